@@ -1,0 +1,89 @@
+import { createReadStream, existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { basename, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { createGunzip, gunzipSync } from 'node:zlib';
+import { fromJson } from '#competition';
+import type { CompetitionEvent, ScoringEvent } from '#competition';
+import { InputError } from './csv.js';
+import { isGamesFolder, readGames } from './paris/files.js';
+import { recordGames } from './paris/record.js';
+import type { Recorded, Recording, RecordingMeta, Truth } from './recording.js';
+
+/** The four files of a recording. */
+export const recordingFiles = {
+  meta: 'recording.json',
+  competitionEvents: 'competition-events.ndjson.gz',
+  scoringEvents: 'scoring-events.ndjson.gz',
+  truth: 'truth.json.gz',
+} as const;
+
+/**
+ * Opens a recording: its folder or its `recording.json`, read as a stream; or the results folder of a Games, which is
+ * recorded in memory first (see `recordGames`).
+ * @throws InputError for anything else, with what was looked for.
+ */
+export const openRecording = async (path: string): Promise<Recording> => {
+  const folder = resolve(basename(path) === recordingFiles.meta ? join(path, '..') : path);
+  if (existsSync(join(folder, recordingFiles.meta))) return openFolder(folder);
+  if (isGamesFolder(folder)) return inMemory(recordGames(await readGames(folder), basename(folder)));
+  const state = existsSync(folder) ? 'is no recording' : 'does not exist';
+  throw new InputError(
+    path,
+    null,
+    `${state}; give a folder with ${recordingFiles.meta}, or one with results/*.csv and schedules.csv`,
+  );
+};
+
+/** A recording that was just made. */
+export const inMemory = ({ meta, truth, competitionEvents, scoringEvents }: Recorded): Recording => ({
+  meta,
+  truth,
+  competitionEvents: () => each(competitionEvents),
+  scoringEvents: () => each(scoringEvents),
+});
+
+// eslint-disable-next-line @typescript-eslint/require-await -- an array as the stream that a folder gives
+async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
+  yield* items;
+}
+
+const openFolder = async (folder: string): Promise<Recording> => {
+  const missing = Object.values(recordingFiles).filter((name) => !existsSync(join(folder, name)));
+  if (missing.length > 0) throw new InputError(folder, null, `lacks ${missing.join(', ')}; copy the recording again`);
+  return {
+    meta: json<RecordingMeta>(folder, recordingFiles.meta, await readFile(join(folder, recordingFiles.meta))),
+    truth: json<Truth>(folder, recordingFiles.truth, gunzipSync(await readFile(join(folder, recordingFiles.truth)))),
+    competitionEvents: () => eventsIn<CompetitionEvent>(folder, recordingFiles.competitionEvents),
+    scoringEvents: () => eventsIn<ScoringEvent>(folder, recordingFiles.scoringEvents),
+  };
+};
+
+const json = <T>(folder: string, name: string, content: Buffer): T => {
+  try {
+    return JSON.parse(content.toString()) as T;
+  } catch (error) {
+    throw new InputError(join(folder, name), null, `no readable JSON: ${(error as Error).message}`);
+  }
+};
+
+async function* eventsIn<E>(folder: string, name: string): AsyncGenerator<E> {
+  const input = createReadStream(join(folder, name)).pipe(createGunzip());
+  let line = 0;
+  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
+    line++;
+    if (text !== '') yield eventFrom<E>(text, name, line);
+  }
+}
+
+const eventFrom = <E>(text: string, file: string, line: number): E => {
+  const faults: string[] = [];
+  let event: unknown;
+  try {
+    event = fromJson(JSON.parse(text), faults);
+  } catch (error) {
+    throw new InputError(file, line, `no readable JSON: ${(error as Error).message}`);
+  }
+  if (faults.length > 0) throw new InputError(file, line, faults.join('; '));
+  return event as E;
+};

@@ -1,0 +1,7 @@
+import { judged } from './discipline.js';
+
+export default judged({
+  code: 'SWA',
+  name: 'Artistic Swimming',
+  places: [{ from: 'PHASE', phase: 'FNL' }],
+});

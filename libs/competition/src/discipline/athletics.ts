@@ -1,0 +1,9 @@
+import { timed } from './discipline.js';
+
+export default timed({
+  code: 'ATH',
+  name: 'Athletics',
+  marks: ['TIME', 'DISTANCE', 'POINTS'],
+  irms: ['NM', 'DNF', 'DNS', 'DQ', 'DQB'],
+  placesIn: [{ rsc: /^ATH.(?:DECATH|HEPTATH)/, use: [{ from: 'EVENT' }] }],
+});

@@ -1,0 +1,6 @@
+import { match } from './discipline.js';
+
+export default match({
+  code: 'BKB',
+  name: 'Basketball',
+});

@@ -1,0 +1,9 @@
+import { timed } from './discipline.js';
+
+export default timed({
+  code: 'CTR',
+  name: 'Cycling Track',
+  marks: ['TIME', 'POINTS'],
+  irms: ['OVL', 'REL', 'DNF', 'DNS', 'DSQ', 'DQB'],
+  placesIn: [{ rsc: /^CTR.OMNIUM/, use: [{ from: 'EVENT' }] }],
+});

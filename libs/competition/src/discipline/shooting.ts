@@ -1,0 +1,9 @@
+import { judged } from './discipline.js';
+
+export default judged({
+  code: 'SHO',
+  name: 'Shooting',
+  irms: ['DNF', 'DNS', 'DSQ', 'DQB'],
+  // Who stops early keeps the points shot so far and a place.
+  rankedIrms: ['DNF'],
+});

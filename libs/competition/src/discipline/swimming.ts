@@ -1,0 +1,6 @@
+import { timed } from './discipline.js';
+
+export default timed({
+  code: 'SWM',
+  name: 'Swimming',
+});

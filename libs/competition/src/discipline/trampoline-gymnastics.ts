@@ -1,0 +1,6 @@
+import { judged } from './discipline.js';
+
+export default judged({
+  code: 'GTR',
+  name: 'Trampoline Gymnastics',
+});

@@ -1,0 +1,7 @@
+import { judged } from './discipline.js';
+
+export default judged({
+  code: 'WLF',
+  name: 'Weightlifting',
+  marks: ['WEIGHT'],
+});

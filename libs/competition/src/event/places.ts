@@ -1,0 +1,120 @@
+/** The ranking of a sport event from its official units, as the discipline's rule says. */
+import type { CompetitorId, NocCode } from '../codes/ids.js';
+import { phaseOf, unitPartOf } from '../codes/rsc.js';
+import type { Rsc, SportEventCode } from '../codes/rsc.js';
+import { disciplineFor, ruleFor } from '../discipline/index.js';
+import type { PlacesFrom } from '../discipline/discipline.js';
+import type { RankedCompetitor } from '../unit/document.js';
+import { rankLines, wltOf } from '../unit/rank.js';
+import { isOfficial } from '../unit/unit.js';
+import type { Line, Unit } from '../unit/unit.js';
+
+interface Place {
+  readonly competitor: CompetitorId;
+  readonly noc: NocCode;
+  readonly rank: number | null;
+  readonly irm: string | null;
+  readonly from: Rsc;
+}
+
+/** Parts of a unit in which other members of a team meet; the parent (`00`) or a unit without parts (`--`) counts. */
+const isPart = (rsc: Rsc): boolean => /(?:0[1-9]|[1-9]\d)$/.test(rsc.slice(32));
+
+/** All who have a place so far. Units that are not official leave their places open. */
+export const eventRanking = (code: SportEventCode, units: ReadonlyMap<Rsc, Unit>): RankedCompetitor[] => {
+  const discipline = disciplineFor(code);
+  if (!discipline) return [];
+  const placed = new Set<CompetitorId>();
+  const places: Place[] = [];
+  let before = 0;
+  for (const step of ruleFor(code, discipline.places, discipline.placesIn)) {
+    const taken = stepPlaces(code, units, step, before);
+    for (const place of taken.places) {
+      if (placed.has(place.competitor)) continue;
+      placed.add(place.competitor);
+      places.push(place);
+    }
+    before += taken.size;
+  }
+  return print(places);
+};
+
+/** Places of one step, counted from `before`, and how many places the step fills once all its units are official. */
+const stepPlaces = (
+  code: SportEventCode,
+  units: ReadonlyMap<Rsc, Unit>,
+  step: PlacesFrom,
+  before: number,
+): { places: Place[]; size: number } => {
+  switch (step.from) {
+    case 'EVENT':
+      return ofUnit(units.get(`${code}------------` as Rsc), before);
+    case 'PHASE':
+      return ofUnit(units.get(`${code}${step.phase.padEnd(4, '-')}--------` as Rsc), before);
+    case 'UNIT':
+      return ofUnit(units.get(`${code}${step.tail}` as Rsc), before);
+    case 'UNITS': {
+      const places: Place[] = [];
+      let size = 0;
+      for (const unit of unitsOfPhase(units, step.phase)) {
+        const taken = ofUnit(unit, before + size);
+        places.push(...taken.places);
+        size += taken.size;
+      }
+      return { places, size };
+    }
+    case 'WINNERS':
+    case 'LOSERS':
+      return sharing(unitsOfPhase(units, step.phase), step.from === 'WINNERS' ? 'W' : 'L', before);
+  }
+};
+
+const unitsOfPhase = (units: ReadonlyMap<Rsc, Unit>, phase: string): Unit[] =>
+  [...units.values()]
+    .filter(({ rsc }) => phaseOf(rsc) === phase && unitPartOf(rsc) !== '--------' && !isPart(rsc))
+    .sort((a, b) => (a.rsc < b.rsc ? -1 : 1));
+
+const ofUnit = (unit: Unit | undefined, before: number): { places: Place[]; size: number } => {
+  if (!unit) return { places: [], size: 0 };
+  const size = unit.lines.size;
+  if (!isOfficial(unit)) return { places: [], size };
+  if (unit.contest !== 'RACE' && size === 2) {
+    const places = [...unit.lines.values()].flatMap((line) => {
+      const wlt = wltOf(unit, line);
+      return wlt === 'W' || wlt === 'L' ? [place(unit, line, before + (wlt === 'W' ? 1 : 2))] : [];
+    });
+    return { places: places.sort((a, b) => a.rank! - b.rank!), size };
+  }
+  return {
+    places: rankLines(unit).map(({ line, rank }) => place(unit, line, rank === null ? null : before + rank)),
+    size,
+  };
+};
+
+const sharing = (units: readonly Unit[], which: 'W' | 'L', before: number): { places: Place[]; size: number } => ({
+  places: units
+    .filter(isOfficial)
+    .flatMap((unit) =>
+      [...unit.lines.values()]
+        .filter((line) => wltOf(unit, line) === which)
+        .map((line) => place(unit, line, before + 1)),
+    ),
+  size: units.length,
+});
+
+const place = ({ rsc }: Unit, { competitor, noc, irm }: Line, rank: number | null): Place => ({
+  competitor,
+  noc,
+  rank,
+  irm,
+  from: rsc,
+});
+
+const print = (places: readonly Place[]): RankedCompetitor[] => {
+  const count = new Map<number, number>();
+  for (const { rank } of places) if (rank !== null) count.set(rank, (count.get(rank) ?? 0) + 1);
+  return places
+    .map((it, index) => ({ it, index }))
+    .sort((a, b) => (a.it.rank ?? Infinity) - (b.it.rank ?? Infinity) || a.index - b.index)
+    .map(({ it }, index) => ({ ...it, sortOrder: index + 1, tied: it.rank !== null && count.get(it.rank)! > 1 }));
+};

@@ -1,0 +1,17 @@
+export * from './codes/ids.js';
+export * from './codes/instant.js';
+export * from './codes/rsc.js';
+export * from './codes/status.js';
+export * from './discipline/index.js';
+export * from './event/medal-table.js';
+export * from './event/sport-event.js';
+export * from './games/facts.js';
+export * from './json.js';
+export * from './mark.js';
+export type { Refusal } from './unit/decide.js';
+export type * from './unit/document.js';
+export * from './unit/facts.js';
+export { evolve, foldUnit } from './unit/fold.js';
+export { unitDocument } from './unit/print.js';
+export * from './unit/sequence.js';
+export type { Unit } from './unit/unit.js';

@@ -1,0 +1,205 @@
+/** What the sport allows: null, or a refusal with a name the venue can act on. Looks only at the unit, so a replay decides the same. */
+import { levelOf } from '../codes/rsc.js';
+import { mayMove, resultStatusLadder, scheduleStatusLadder } from '../codes/status.js';
+import type { CompetitorId } from '../codes/ids.js';
+import type { Mark } from '../mark.js';
+import { effectiveFacts } from './correct.js';
+import type { ScoringEvent, ScoringEventOf } from './facts.js';
+import { isOfficial } from './unit.js';
+import type { Unit } from './unit.js';
+
+export interface Refusal {
+  readonly code: string;
+  /** What happened, to which unit or line, and what to do. */
+  readonly message: string;
+}
+
+export const refuse = (code: string, message: string): Refusal => ({ code, message });
+
+/** Said by juries, operations and results managers as well as by the unit's own box. */
+const fromAnySource: ReadonlySet<ScoringEvent['type']> = new Set([
+  'SourceTookOver',
+  'ProtestLodged',
+  'ProtestResolved',
+  'MedalDecided',
+  'FactCorrected',
+  'SequenceSkipped',
+  'ResultStatusChanged',
+  'ScheduleStatusChanged',
+]);
+
+export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
+  if (unit.source !== null && unit.source !== event.source && !fromAnySource.has(event.type)) {
+    return refuse(
+      'NOT_THE_UNITS_SOURCE',
+      `${unit.source} speaks for this unit; send SourceTookOver first to take it over`,
+    );
+  }
+  switch (event.type) {
+    case 'StartListPublished':
+      return startList(unit, event);
+    case 'ScheduleStatusChanged':
+      if (mayMove(scheduleStatusLadder, unit.scheduleStatus, event.status)) return null;
+      return refuse(
+        'STATUS_NOT_REACHABLE',
+        `the schedule status is ${unit.scheduleStatus}; ${event.status} cannot follow it`,
+      );
+    case 'ResultStatusChanged':
+      return resultStatus(unit, event);
+    case 'MarkRecorded':
+      return result(unit, event.competitor) ?? mark(unit, event.mark);
+    case 'IrmGiven':
+      if (!unit.discipline.irms.includes(event.irm)) {
+        return refuse('UNKNOWN_IRM', `${event.irm}: ${unit.discipline.name} knows ${unit.discipline.irms.join(', ')}`);
+      }
+      return open(unit) ?? onStartList(unit, event.competitor);
+    case 'PlaceRecorded':
+      if (event.place < 1) return refuse('WRONG_PLACE', `${event.place} is no place; the first is 1`);
+      return result(unit, event.competitor);
+    case 'TieBroken':
+      return tie(unit, event);
+    case 'MatchScored':
+      for (const score of event.scores) {
+        const refused = result(unit, score.competitor) ?? mark(unit, score.mark);
+        if (refused) return refused;
+      }
+      return null;
+    case 'PeriodScored':
+      return first(event.scores, ({ competitor }) => result(unit, competitor));
+    case 'ContestDecided':
+      if (unit.contest === 'RACE')
+        return refuse('NOT_HEAD_TO_HEAD', 'only a unit of two sides has a winner; record marks or places');
+      return open(unit) ?? (event.winner === null ? null : onStartList(unit, event.winner));
+    case 'ProtestLodged':
+      if (unit.resultStatus === null) return noStartList;
+      return unit.protests.has(event.protest)
+        ? refuse('PROTEST_EXISTS', `protest ${event.protest} was lodged before; give this one another number`)
+        : null;
+    case 'ProtestResolved':
+      return unit.protests.get(event.protest)?.outcome === null
+        ? null
+        : refuse('NO_OPEN_PROTEST', `no protest ${event.protest} is open in this unit`);
+    case 'MedalDecided':
+      return levelOf(unit.rsc) === 'event'
+        ? null
+        : refuse('NOT_AN_EVENT', 'a medal is decided for a sport event: pad its code to 34 with -');
+    case 'FactCorrected':
+      return correction(unit, event);
+    case 'SourceTookOver':
+    case 'SequenceSkipped':
+      return null;
+    default:
+      event satisfies never;
+      return refuse('UNKNOWN_EVENT', 'this engine is older than the event; update Podium');
+  }
+};
+
+const noStartList = refuse('NO_START_LIST', 'no start list was published for this unit; send StartListPublished first');
+
+const first = <T>(items: readonly T[], check: (item: T) => Refusal | null): Refusal | null => {
+  for (const item of items) {
+    const refused = check(item);
+    if (refused) return refused;
+  }
+  return null;
+};
+
+const open = (unit: Unit): Refusal | null => {
+  if (unit.resultStatus === null) return noStartList;
+  if (isOfficial(unit))
+    return refuse('ALREADY_OFFICIAL', `the result is ${unit.resultStatus}; correct the earlier event by FactCorrected`);
+  return null;
+};
+
+const onStartList = (unit: Unit, competitor: CompetitorId): Refusal | null =>
+  unit.lines.has(competitor)
+    ? null
+    : refuse(
+        'NOT_ON_START_LIST',
+        `${competitor} is not on the start list of this unit; publish it again or check the id`,
+      );
+
+/** A result may be said while the unit is under way or not yet signed off. */
+const result = (unit: Unit, competitor: CompetitorId): Refusal | null => {
+  if (unit.resultStatus === 'START_LIST')
+    return refuse('NOT_STARTED', 'the unit has not started; send ResultStatusChanged to LIVE first');
+  return open(unit) ?? onStartList(unit, competitor);
+};
+
+const mark = ({ discipline }: Unit, { kind }: Mark): Refusal | null =>
+  discipline.marks.includes(kind)
+    ? null
+    : refuse('WRONG_MARK_KIND', `${discipline.name} has marks of ${discipline.marks.join(', ')}, not ${kind}`);
+
+const startList = (unit: Unit, { competitors }: ScoringEventOf<'StartListPublished'>): Refusal | null => {
+  if (isOfficial(unit)) return refuse('ALREADY_OFFICIAL', `the result is ${unit.resultStatus}; its start list stands`);
+  const listed = new Set(competitors.map(({ competitor }) => competitor));
+  if (listed.size < competitors.length)
+    return refuse('DUPLICATE_COMPETITOR', 'a competitor stands twice on this start list');
+  for (const line of unit.lines.values()) {
+    if ((line.mark || line.place) && !listed.has(line.competitor)) {
+      return refuse(
+        'HAS_RESULT',
+        `${line.competitor} has a result already and cannot leave the start list; give an IRM instead`,
+      );
+    }
+  }
+  return null;
+};
+
+const resultStatus = (unit: Unit, { status }: ScoringEventOf<'ResultStatusChanged'>): Refusal | null => {
+  if (unit.resultStatus === null) return noStartList;
+  const { statuses, name } = unit.discipline;
+  if (!statuses.includes(status)) return refuse('STATUS_NOT_USED', `${name} uses ${statuses.join(', ')}`);
+  if (mayMove(resultStatusLadder, unit.resultStatus, status)) return null;
+  return refuse('STATUS_NOT_REACHABLE', `the result is ${unit.resultStatus}; ${status} cannot follow it`);
+};
+
+const tie = (unit: Unit, { competitors }: ScoringEventOf<'TieBroken'>): Refusal | null => {
+  const refused = first(competitors, (competitor) => result(unit, competitor));
+  if (refused) return refused;
+  const values = new Set(competitors.map((competitor) => unit.lines.get(competitor)?.mark?.value));
+  if (competitors.length > 1 && values.size === 1 && !values.has(undefined)) return null;
+  return refuse('NOT_TIED', 'a tie is broken between two or more competitors with equal marks');
+};
+
+const correction = (unit: Unit, event: ScoringEventOf<'FactCorrected'>): Refusal | null => {
+  const { correctedSource, correctedSequence, replacement } = event;
+  const target = unit.facts.find(
+    ({ source, sequence }) => source === correctedSource && sequence === correctedSequence,
+  );
+  if (!target)
+    return refuse('NOTHING_TO_CORRECT', `no event ${correctedSequence} of ${correctedSource} was applied to this unit`);
+  if (target.type === 'SequenceSkipped' || target.type === 'SourceTookOver') {
+    return refuse('NOT_CORRECTABLE', `${target.type} speaks of the line, not of the sport; it cannot be corrected`);
+  }
+  const withdrawn = notWithdrawn(unit, event);
+  if (withdrawn || replacement === null) return withdrawn;
+  if (replacement.rsc !== unit.rsc)
+    return refuse('OTHER_UNIT', 'a replacement speaks of the same unit as the event it replaces');
+  if (replacement.type === 'SequenceSkipped' || replacement.type === 'SourceTookOver') {
+    return refuse('NOT_CORRECTABLE', `a ${replacement.type} cannot replace another event`);
+  }
+  return first(competitorsIn(replacement), (competitor) => onStartList(unit, competitor));
+};
+
+const competitorsIn = (event: ScoringEvent): readonly CompetitorId[] => {
+  if ('competitor' in event) return [event.competitor];
+  if ('scores' in event) return event.scores.map(({ competitor }) => competitor);
+  if (event.type === 'TieBroken') return event.competitors;
+  return event.type === 'ContestDecided' && event.winner ? [event.winner] : [];
+};
+
+/** A correction of what an earlier correction took away would change nothing, and somebody believes otherwise. */
+const notWithdrawn = (
+  unit: Unit,
+  { correctedSource, correctedSequence }: ScoringEventOf<'FactCorrected'>,
+): Refusal | null =>
+  effectiveFacts(unit.facts).some(
+    ({ source, sequence }) => source === correctedSource && sequence === correctedSequence,
+  )
+    ? null
+    : refuse(
+        'ALREADY_WITHDRAWN',
+        `event ${correctedSequence} of ${correctedSource} was withdrawn; correct the withdrawal instead`,
+      );

@@ -1,0 +1,149 @@
+/** What a unit is after its facts. Total: it believes what happened, so any stream can be replayed. */
+import type { CompetitorId } from '../codes/ids.js';
+import { effectiveFacts } from './correct.js';
+import type { Change } from './document.js';
+import type { ScoringEvent, ScoringEventOf } from './facts.js';
+import { rankOf } from './rank.js';
+import { openUnit } from './unit.js';
+import type { Line, Unit } from './unit.js';
+
+/** How many changes a unit remembers for those who missed a version. */
+export const changesKept = 8;
+
+/** Applies one fact. Changes the unit in place and returns it. */
+export const evolve = (unit: Unit, fact: ScoringEvent): Unit => {
+  unit.facts.push(fact);
+  unit.version++;
+  if (fact.occurredAt > unit.asOf) unit.asOf = fact.occurredAt;
+  apply(unit, fact);
+  return unit;
+};
+
+/** Folds from nothing, corrections applied where the corrected facts stood. */
+export const foldUnit = (rsc: Unit['rsc'], facts: readonly ScoringEvent[]): Unit => {
+  const unit = openUnit(rsc);
+  for (const fact of facts) evolve(unit, fact);
+  return unit;
+};
+
+const apply = (unit: Unit, fact: ScoringEvent): void => {
+  switch (fact.type) {
+    case 'StartListPublished':
+      unit.source ??= fact.source;
+      unit.resultStatus ??= 'START_LIST';
+      unit.lines = startLines(unit, fact);
+      return changed(unit, fact, 'START_LIST');
+    case 'ScheduleStatusChanged':
+      unit.scheduleStatus = fact.status;
+      if (fact.startAt !== null) unit.startAt = fact.startAt;
+      return changed(unit, fact, 'SCHEDULE');
+    case 'ResultStatusChanged':
+      if (fact.status === 'START_LIST' && unit.resultStatus !== 'START_LIST') startAgain(unit);
+      unit.resultStatus = fact.status;
+      return changed(unit, fact, 'STATUS');
+    case 'MarkRecorded':
+      return onLine(unit, fact, fact.competitor, 'MARK', (line) => {
+        line.mark = fact.mark;
+        // A mark after "did not start" says that somebody did; where an IRM may stand beside a mark, it stays.
+        if (line.irm !== null && !unit.discipline.rankedIrms.includes(line.irm)) line.irm = null;
+      });
+    case 'IrmGiven':
+      return onLine(unit, fact, fact.competitor, 'IRM', (line) => {
+        line.irm = fact.irm;
+      });
+    case 'PlaceRecorded':
+      return onLine(unit, fact, fact.competitor, 'MARK', (line) => {
+        line.place = fact.place;
+        line.remark = fact.remark;
+      });
+    case 'TieBroken':
+      unit.tieBreaks.push(fact.competitors);
+      return changed(unit, fact, 'DECISION', fact.competitors[0]);
+    case 'MatchScored':
+      for (const { competitor, mark } of fact.scores) {
+        const line = unit.lines.get(competitor);
+        if (line) line.mark = mark;
+      }
+      return changed(unit, fact, 'SCORE');
+    case 'PeriodScored':
+      unit.periods.set(fact.period, fact.scores);
+      return changed(unit, fact, 'SCORE');
+    case 'ContestDecided':
+      unit.decision = { winner: fact.winner, text: fact.decision };
+      return changed(unit, fact, 'DECISION', fact.winner);
+    case 'ProtestLodged':
+      unit.protests.set(fact.protest, { protest: fact.protest, by: fact.by, text: fact.text, outcome: null });
+      return changed(unit, fact, 'PROTEST');
+    case 'ProtestResolved': {
+      const protest = unit.protests.get(fact.protest);
+      if (protest) protest.outcome = fact.outcome;
+      return changed(unit, fact, 'PROTEST');
+    }
+    case 'MedalDecided':
+      unit.medals.set(fact.medal, fact);
+      return changed(unit, fact, 'DECISION', fact.holders[0]?.competitor);
+    case 'FactCorrected':
+      return correct(unit, fact);
+    case 'SourceTookOver':
+      unit.source = fact.source;
+      return;
+    case 'SequenceSkipped':
+      return;
+    default:
+      fact satisfies never; // a newer writer's fact is passed over
+  }
+};
+
+const startLines = (unit: Unit, { competitors }: ScoringEventOf<'StartListPublished'>): Map<CompetitorId, Line> =>
+  new Map(
+    competitors.map(({ competitor, noc, startOrder, bib, members }, start) => {
+      const { mark = null, irm = null, place = null, remark = null } = unit.lines.get(competitor) ?? {};
+      return [competitor, { competitor, noc, startOrder, bib, members, start, mark, irm, place, remark }];
+    }),
+  );
+
+/** A re-run: the start list stands, what was recorded does not. */
+const startAgain = (unit: Unit): void => {
+  for (const line of unit.lines.values()) Object.assign(line, { mark: null, irm: null, place: null, remark: null });
+  unit.periods.clear();
+  unit.decision = null;
+  unit.tieBreaks = [];
+};
+
+const onLine = (
+  unit: Unit,
+  fact: ScoringEvent,
+  competitor: CompetitorId,
+  what: Change['what'],
+  act: (line: Line) => void,
+): void => {
+  const line = unit.lines.get(competitor);
+  if (!line) return;
+  const before = rankOf(unit, line);
+  act(line);
+  changed(unit, fact, what, competitor, before, rankOf(unit, line));
+};
+
+const changed = (
+  { changes, version }: Unit,
+  fact: ScoringEvent,
+  what: Change['what'],
+  competitor: CompetitorId | null = null,
+  rankBefore: number | null = null,
+  rankAfter: number | null = null,
+): void => {
+  if (changes.length === changesKept) changes.shift();
+  changes.push({ version, fact, what, competitor, rankBefore, rankAfter });
+};
+
+/** Folds the facts that hold now anew; version, changes and the facts themselves go on. */
+const correct = (unit: Unit, fact: ScoringEventOf<'FactCorrected'>): void => {
+  const { facts, version, changes, asOf } = unit;
+  const ranksBefore = new Map([...unit.lines.values()].map((line) => [line.competitor, rankOf(unit, line)]));
+  const again = openUnit(unit.rsc);
+  for (const holds of effectiveFacts(facts)) if (holds.type !== 'FactCorrected') apply(again, holds);
+  Object.assign(unit, again, { facts, version, changes, asOf });
+  const about = fact.replacement && 'competitor' in fact.replacement ? fact.replacement.competitor : null;
+  const line = about === null ? undefined : unit.lines.get(about);
+  changed(unit, fact, 'CORRECTION', about, line && ranksBefore.get(line.competitor), line && rankOf(unit, line));
+};

@@ -1,0 +1,91 @@
+/** A unit as the document that readers see. */
+import { printInstant } from '../codes/instant.js';
+import { sportEventOf } from '../codes/rsc.js';
+import { printMark } from '../mark.js';
+import type { Mark } from '../mark.js';
+import type { Change, PrintedMark, ResultLine, UnitDocument } from './document.js';
+import type { ScoringEvent } from './facts.js';
+import { rankLines, wltOf } from './rank.js';
+import type { Ranked } from './rank.js';
+import type { ChangeNote, Unit } from './unit.js';
+
+/** @returns null before the first start list: there is nothing to show. */
+export const unitDocument = (unit: Unit): UnitDocument | null => {
+  if (unit.resultStatus === null || unit.source === null) return null;
+  return {
+    kind: 'unit',
+    rsc: unit.rsc,
+    sportEvent: sportEventOf(unit.rsc),
+    version: unit.version,
+    asOf: printInstant(unit.asOf),
+    resultStatus: unit.resultStatus,
+    scheduleStatus: unit.scheduleStatus,
+    startAt: unit.startAt === null ? null : printInstant(unit.startAt),
+    source: unit.source,
+    lines: rankLines(unit).map((ranked, index) => resultLine(unit, ranked, index + 1)),
+    periods: [...unit.periods].map(([period, scores]) => ({ period, scores })),
+    decision: unit.decision,
+    protests: [...unit.protests.values()],
+    changes: unit.changes.map(printChange).reverse(),
+  };
+};
+
+const resultLine = (unit: Unit, { line, rank, tied }: Ranked, sortOrder: number): ResultLine => ({
+  competitor: line.competitor,
+  noc: line.noc,
+  startOrder: line.startOrder,
+  bib: line.bib,
+  members: line.members,
+  sortOrder,
+  rank,
+  tied,
+  mark: line.mark && printedMark(line.mark),
+  irm: line.irm,
+  wlt: wltOf(unit, line),
+  remark: line.remark,
+});
+
+const printedMark = (mark: Mark): PrintedMark => ({ kind: mark.kind, value: mark.value, text: printMark(mark) });
+
+const printChange = ({ fact, ...note }: ChangeNote): Change => ({
+  version: note.version,
+  at: printInstant(fact.occurredAt),
+  what: note.what,
+  competitor: note.competitor,
+  text: textOf(fact),
+  rankBefore: note.rankBefore,
+  rankAfter: note.rankAfter,
+});
+
+const textOf = (fact: ScoringEvent): string => {
+  switch (fact.type) {
+    case 'StartListPublished':
+      return String(fact.competitors.length);
+    case 'ScheduleStatusChanged':
+    case 'ResultStatusChanged':
+      return fact.status;
+    case 'MarkRecorded':
+      return printMark(fact.mark);
+    case 'IrmGiven':
+      return fact.irm;
+    case 'PlaceRecorded':
+      return String(fact.place);
+    case 'TieBroken':
+      return fact.method;
+    case 'MatchScored':
+      return fact.scores.map(({ mark }) => printMark(mark)).join('-');
+    case 'PeriodScored':
+      return `${fact.period} ${fact.scores.map(({ points }) => points).join('-')}`;
+    case 'ContestDecided':
+      return fact.decision;
+    case 'ProtestLodged':
+      return fact.text;
+    case 'ProtestResolved':
+      return `${fact.outcome} ${fact.text}`;
+    case 'MedalDecided':
+    case 'FactCorrected':
+    case 'SourceTookOver':
+    case 'SequenceSkipped':
+      return fact.reason;
+  }
+};

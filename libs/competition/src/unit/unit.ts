@@ -1,0 +1,106 @@
+import type { CompetitorId, NocCode, Source } from '../codes/ids.js';
+import type { Instant } from '../codes/instant.js';
+import type { Rsc } from '../codes/rsc.js';
+import type { ResultStatus, ScheduleStatus } from '../codes/status.js';
+import { disciplineFor, ruleFor } from '../discipline/index.js';
+import type { Contest, Discipline } from '../discipline/discipline.js';
+import type { Mark } from '../mark.js';
+import type { Change } from './document.js';
+import type { Medal, PeriodScore, ScoringEvent, ScoringEventOf } from './facts.js';
+
+/** One competitor in a unit: waits, has a mark, a place or an IRM, or several where the discipline says so. */
+export interface Line {
+  readonly competitor: CompetitorId;
+  readonly noc: NocCode;
+  readonly startOrder: string | null;
+  readonly bib: string | null;
+  readonly members: readonly CompetitorId[];
+  /** Index in the start list. */
+  readonly start: number;
+  mark: Mark | null;
+  irm: string | null;
+  /** The officials' place, where they gave one. */
+  place: number | null;
+  remark: string | null;
+}
+
+export interface Protest {
+  readonly protest: string;
+  readonly by: string;
+  readonly text: string;
+  outcome: 'UPHELD' | 'REJECTED' | 'WITHDRAWN' | null;
+}
+
+/** A change as remembered; its words are made when a document is. */
+export interface ChangeNote extends Pick<Change, 'version' | 'what' | 'competitor' | 'rankBefore' | 'rankAfter'> {
+  readonly fact: ScoringEvent;
+}
+
+/**
+ * A unit as its facts made it. `evolve` owns it and changes it in place: a copy per fact would cost more than everything
+ * else the projector does.
+ */
+export interface Unit {
+  readonly rsc: Rsc;
+  readonly discipline: Discipline;
+  readonly contest: Contest;
+  /** -1 where the lower mark is better. */
+  readonly direction: (mark: Mark) => 1 | -1;
+  /** Counts the facts. */
+  version: number;
+  asOf: Instant;
+  /** Null before the first start list. */
+  resultStatus: ResultStatus | null;
+  scheduleStatus: ScheduleStatus;
+  startAt: Instant | null;
+  /** The box that speaks for the field of play. */
+  source: Source | null;
+  lines: Map<CompetitorId, Line>;
+  periods: Map<string, readonly PeriodScore[]>;
+  decision: { readonly winner: CompetitorId | null; readonly text: string } | null;
+  /** Groups of equal marks put in order by officials. */
+  tieBreaks: (readonly CompetitorId[])[];
+  protests: Map<string, Protest>;
+  /** At event level only. */
+  medals: Map<Medal, ScoringEventOf<'MedalDecided'>>;
+  /** Newest last. */
+  changes: ChangeNote[];
+  /** Everything applied, in order: what a correction folds again. */
+  facts: ScoringEvent[];
+}
+
+/** @throws TypeError when no discipline has this code. */
+export const openUnit = (rsc: Rsc): Unit => {
+  const discipline = disciplineFor(rsc);
+  if (!discipline) throw new TypeError(`${rsc}: no discipline has the code ${rsc.slice(0, 3)}`);
+  const reversed = ruleFor<boolean | null>(rsc, null, discipline.lowerIsBetterIn);
+  const lower = discipline.lowerIsBetter;
+  return {
+    rsc,
+    discipline,
+    contest: ruleFor(rsc, discipline.contest, discipline.contestIn),
+    direction: (mark) => ((reversed ?? lower.includes(mark.kind)) ? -1 : 1),
+    version: 0,
+    asOf: 0 as Instant,
+    resultStatus: null,
+    scheduleStatus: 'SCHEDULED',
+    startAt: null,
+    source: null,
+    lines: new Map(),
+    periods: new Map(),
+    decision: null,
+    tieBreaks: [],
+    protests: new Map(),
+    medals: new Map(),
+    changes: [],
+    facts: [],
+  };
+};
+
+/** Everything is in: ranks and winners count. */
+export const isComplete = ({ resultStatus }: Unit): boolean =>
+  resultStatus !== null && resultStatus !== 'START_LIST' && resultStatus !== 'LIVE' && resultStatus !== 'INTERMEDIATE';
+
+/** Signed off: places and medals may be built on it. On hold at a court it still stands. */
+export const isOfficial = ({ resultStatus }: Unit): boolean =>
+  resultStatus === 'OFFICIAL' || resultStatus === 'PROVISIONAL';

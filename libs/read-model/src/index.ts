@@ -1,0 +1,3 @@
+export type { DataSource, QueryRunner } from 'typeorm';
+export { migrate, openDataSource } from './data-source.js';
+export * from './write/index.js';

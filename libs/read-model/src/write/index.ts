@@ -1,0 +1,7 @@
+export { commit } from './commit.js';
+export { beginGeneration, currentGeneration, dropGeneration, sumGeneration, switchGeneration } from './generations.js';
+export type { TableSum } from './generations.js';
+export { Leases } from './lease.js';
+export * from './load.js';
+export * from './positions.js';
+export * from './rows.js';

@@ -1,0 +1,102 @@
+/** What a projector reads back when it starts or takes a partition over. */
+import type { QueryRunner } from 'typeorm';
+import type { EventDocument } from '#competition';
+
+export interface StoredJournal {
+  readonly rsc: string;
+  readonly records: Buffer;
+}
+
+export interface StoredWaiting {
+  readonly offset: number;
+  readonly rsc: string;
+  /** Milliseconds since 1970. */
+  readonly appendedAt: number;
+  readonly record: Buffer;
+}
+
+export interface StoredSportEvent {
+  /** Packs of all its units, each unit's in order. */
+  readonly journals: readonly StoredJournal[];
+  readonly waiting: readonly StoredWaiting[];
+  readonly document: EventDocument | null;
+}
+
+/** Everything known of some sport events, by code; an event without rows is absent. */
+export const loadSportEvents = async (
+  runner: QueryRunner,
+  generation: number,
+  codes: readonly string[],
+): Promise<Map<string, StoredSportEvent>> => {
+  const journals: { sport_event: string; rsc: string; records: Buffer }[] = await runner.query(
+    'select sport_event, rsc, records from journal where generation = $1 and sport_event = any($2) order by rsc, last_offset',
+    [generation, codes],
+  );
+  const waiting: { rsc: string; record_offset: string; appended_at: Date; record: Buffer }[] = await runner.query(
+    `select rsc, record_offset, appended_at, record from waiting_event
+     where generation = $1 and left(rsc, 22) = any($2) order by record_offset`,
+    [generation, codes],
+  );
+  const documents: { key: string; body: EventDocument }[] = await runner.query(
+    'select key, body from result_document where generation = $1 and key = any($2)',
+    [generation, codes.map((code) => `event:${code}`)],
+  );
+  const found = new Map<
+    string,
+    { journals: StoredJournal[]; waiting: StoredWaiting[]; document: EventDocument | null }
+  >();
+  const of = (
+    code: string,
+  ): { journals: StoredJournal[]; waiting: StoredWaiting[]; document: EventDocument | null } => {
+    const known = found.get(code) ?? { journals: [], waiting: [], document: null };
+    found.set(code, known);
+    return known;
+  };
+  for (const { sport_event, rsc, records } of journals) of(sport_event).journals.push({ rsc, records });
+  for (const { rsc, record_offset, appended_at, record } of waiting) {
+    of(rsc.slice(0, 22)).waiting.push({
+      rsc,
+      offset: Number(record_offset),
+      appendedAt: appended_at.getTime(),
+      record,
+    });
+  }
+  for (const { key, body } of documents) of(key.slice('event:'.length)).document = body;
+  return found;
+};
+
+export interface StoredDocument {
+  readonly key: string;
+  readonly version: number;
+  /** JSON, as it was written. */
+  readonly body: string;
+}
+
+/** Competition documents by their keys. */
+export const loadCompetitionDocuments = async (
+  runner: QueryRunner,
+  generation: number,
+  keys: readonly string[],
+): Promise<Map<string, StoredDocument>> => {
+  const rows: { key: string; version: string; body: string }[] = await runner.query(
+    'select key, version, body::text as body from competition_document where generation = $1 and key = any($2)',
+    [generation, keys],
+  );
+  return new Map(rows.map(({ key, version, body }) => [key, { key, version: Number(version), body }]));
+};
+
+/** Names (`source/rsc/sequence`) of dead letters nobody has settled; at most `limit`. */
+export const loadOpenLetters = async (
+  runner: QueryRunner,
+  generation: number,
+  topic: string,
+  partition: number,
+  limit: number,
+): Promise<string[]> => {
+  const rows: { name: string }[] = await runner.query(
+    `select headers ->> 'ce_id' as name from dead_letter
+     where generation = $1 and topic = $2 and partition = $3 and state = 'OPEN' and headers ->> 'ce_id' is not null limit $4`,
+    [generation, topic, partition, limit],
+  );
+  return rows.map(({ name }) => name);
+};

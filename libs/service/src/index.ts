@@ -1,0 +1,17 @@
+export * from './config.js';
+export { Health } from './health.js';
+export type { Check } from './health.js';
+export * from './http-app.js';
+export { createLogger } from './log.js';
+export type { Logger } from './log.js';
+export { Metrics } from './metrics.js';
+export * from './problem.js';
+export * from './stop.js';
+export { traceparentOf } from './trace.js';
+export { faultsOf } from './validation.js';
+export { issueToken } from './tokens/issue.js';
+export type { TokenOrder } from './tokens/issue.js';
+export { ensureKeys } from './tokens/keys.js';
+export { TokenRegister } from './tokens/register.js';
+export * from './tokens/token.js';
+export { TokenVerifier } from './tokens/verify.js';
