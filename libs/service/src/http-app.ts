@@ -61,7 +61,11 @@ export const createHttpApp = async (
     forceCloseConnections: 'idle',
   });
   const root = { module: RootModule, imports: [ServiceModule, module] };
-  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, { logger: new NestLogger(logger) });
+  const app = await NestFactory.create<NestFastifyApplication>(root, adapter, {
+    logger: new NestLogger(logger),
+    // The caller hears of what failed, instead of an exit in the middle of it.
+    abortOnError: false,
+  });
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
   adapter.getInstance().addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);

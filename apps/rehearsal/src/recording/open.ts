@@ -43,7 +43,7 @@ export const inMemory = ({ meta, truth, competitionEvents, scoringEvents }: Reco
   scoringEvents: () => each(scoringEvents),
 });
 
-// eslint-disable-next-line @typescript-eslint/require-await -- an array as the stream that a folder gives
+/** An array as the stream that a folder gives. */
 async function* each<T>(items: readonly T[]): AsyncGenerator<T> {
   yield* items;
 }

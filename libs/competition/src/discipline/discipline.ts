@@ -41,6 +41,8 @@ export interface Discipline {
   readonly lowerIsBetterIn?: readonly ForUnits<boolean>[];
   readonly contest: Contest;
   readonly contestIn?: readonly ForUnits<Contest>[];
+  /** Units whose ranks go on from the final before them: the bronze final begins with 3. */
+  readonly firstRankIn?: readonly ForUnits<number>[];
   /** Whether a match may end without a winner. */
   readonly draws: boolean;
   /** Invalid result marks, in the order in which their lines stand after the ranked ones. */
@@ -72,6 +74,10 @@ export const byFinalAndTwoBronzes: readonly PlacesFrom[] = [
   { from: 'WINNERS', phase: 'REPF' },
   { from: 'LOSERS', phase: 'REPF' },
 ];
+
+/** Finals of two, one after the other: gold, bronze, places 5 and 6, places 7 and 8. */
+export const finalsOfTwo = (events: string): readonly ForUnits<number>[] =>
+  [2, 3, 4].map((final) => ({ rsc: new RegExp(`^${events}.*FNL-000${final}`), use: 2 * final - 1 }));
 
 type Common = 'marks' | 'lowerIsBetter' | 'contest' | 'draws' | 'irms' | 'rankedIrms' | 'statuses' | 'places';
 

@@ -1,4 +1,4 @@
-import { judged } from './discipline.js';
+import { finalsOfTwo, judged } from './discipline.js';
 
 export default judged({
   code: 'SHO',
@@ -6,4 +6,6 @@ export default judged({
   irms: ['DNF', 'DNS', 'DSQ', 'DQB'],
   // Who stops early keeps the points shot so far and a place.
   rankedIrms: ['DNF'],
+  // Mixed teams shoot for gold and for bronze.
+  firstRankIn: finalsOfTwo('SHOX'),
 });

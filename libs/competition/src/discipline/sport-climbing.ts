@@ -7,6 +7,6 @@ export default judged({
   lowerIsBetter: ['TIME'],
   irms: ['FS', 'Fall', 'DNF', 'DNS', 'DSQ', 'DQB'],
   // Speed is climbed two by two, the better time goes on.
-  contestIn: [{ rsc: /^CLB.SPEED.{13}(?:8FNL|QFNL|SFNL|FNL-)/, use: 'MATCH' }],
+  contestIn: [{ rsc: /^CLB.SPEED.{13}(?:8FNL|QFNL|SFNL|FNL-|QUAL....EL)/, use: 'MATCH' }],
   placesIn: [{ rsc: /^CLB.BLCOMB/, use: [{ from: 'PHASE', phase: 'FNL' }] }],
 });

@@ -56,10 +56,14 @@ const stepPlaces = (
     case 'UNITS': {
       const places: Place[] = [];
       let size = 0;
+      let number = 0;
       for (const unit of unitsOfPhase(units, step.phase)) {
-        const taken = ofUnit(unit, before + size);
+        // A final that has no start list yet is taken to be as large as this one: bronze is often decided before gold.
+        const missing = Math.max(0, finalNumber(unit) - number - 1);
+        const taken = ofUnit(unit, before + size + missing * unit.lines.size);
         places.push(...taken.places);
-        size += taken.size;
+        size += taken.size + missing * unit.lines.size;
+        number = finalNumber(unit);
       }
       return { places, size };
     }
@@ -74,6 +78,9 @@ const unitsOfPhase = (units: ReadonlyMap<Rsc, Unit>, phase: string): Unit[] =>
     .filter(({ rsc }) => phaseOf(rsc) === phase && unitPartOf(rsc) !== '--------' && !isPart(rsc))
     .sort((a, b) => (a.rsc < b.rsc ? -1 : 1));
 
+/** `000200` is the second final; zero where a discipline does not number them. */
+const finalNumber = ({ rsc }: Unit): number => Number(unitPartOf(rsc).slice(0, 4)) || 0;
+
 const ofUnit = (unit: Unit | undefined, before: number): { places: Place[]; size: number } => {
   if (!unit) return { places: [], size: 0 };
   const size = unit.lines.size;
@@ -85,10 +92,10 @@ const ofUnit = (unit: Unit | undefined, before: number): { places: Place[]; size
     });
     return { places: places.sort((a, b) => a.rank! - b.rank!), size };
   }
-  return {
-    places: rankLines(unit).map(({ line, rank }) => place(unit, line, rank === null ? null : before + rank)),
-    size,
-  };
+  const ranked = rankLines(unit);
+  // Some sheets begin the ranks of a later final at 1, some go on counting: the best of it comes next either way.
+  const shift = before + 1 - ranked.reduce((best, { rank }) => (rank === null ? best : Math.min(best, rank)), Infinity);
+  return { places: ranked.map(({ line, rank }) => place(unit, line, rank === null ? null : rank + shift)), size };
 };
 
 const sharing = (units: readonly Unit[], which: 'W' | 'L', before: number): { places: Place[]; size: number } => ({

@@ -41,24 +41,20 @@ const saying: fc.Arbitrary<Saying> = fc.oneof(
     .tuple(competitor, competitor)
     .map(([a, b]): Saying => ({ type: 'TieBroken', competitors: [id(a), id(b)], method: 'photo' })),
   competitor.map((winner): Saying => ({ type: 'ContestDecided', winner: id(winner), decision: 'criteria' })),
-  fc
-    .nat(12)
-    .map((n): Saying => ({
-      type: 'FactCorrected',
-      correctedSource: 'STAATH1' as Source,
-      correctedSequence: n,
-      replacement: null,
-      reason: 'jury',
-    })),
-  fc
-    .nat(20)
-    .map((n): Saying => ({
-      type: 'SequenceSkipped',
-      source: 'OPS1' as Source,
-      skippedSource: 'STAATH1' as Source,
-      skippedSequence: n,
-      reason: 'lost',
-    })),
+  fc.nat(12).map((n): Saying => ({
+    type: 'FactCorrected',
+    correctedSource: 'STAATH1' as Source,
+    correctedSequence: n,
+    replacement: null,
+    reason: 'jury',
+  })),
+  fc.nat(20).map((n): Saying => ({
+    type: 'SequenceSkipped',
+    source: 'OPS1' as Source,
+    skippedSource: 'STAATH1' as Source,
+    skippedSequence: n,
+    reason: 'lost',
+  })),
 );
 
 const told = fc

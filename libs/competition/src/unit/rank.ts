@@ -12,10 +12,10 @@ export interface Ranked {
 const hasRankedMark = (unit: Unit, { mark, irm, place }: Line): boolean =>
   mark !== null && place === null && (irm === null || unit.discipline.rankedIrms.includes(irm));
 
-/** Below zero when a is better. Equal marks are separated only by officials (`TieBroken`). */
+/** Below zero when a is better. Equal marks are separated only by officials: `TieBroken`, or the winner they declared. */
 const compareMarks = (unit: Unit, a: Line, b: Line): number => {
   const difference = (b.mark!.value - a.mark!.value) * unit.direction(a.mark!);
-  return difference === 0 && unit.tieBreaks.length > 0 ? brokenTie(unit, a, b) : difference;
+  return difference === 0 && (unit.tieBreaks.length > 0 || unit.decision) ? brokenTie(unit, a, b) : difference;
 };
 
 const brokenTie = (unit: Unit, a: Line, b: Line): number => {
@@ -24,18 +24,19 @@ const brokenTie = (unit: Unit, a: Line, b: Line): number => {
     const [ofA, ofB] = [order.indexOf(a.competitor), order.indexOf(b.competitor)];
     if (ofA >= 0 && ofB >= 0) return ofA - ofB;
   }
-  return 0;
+  const winner = unit.decision?.winner;
+  return Number(b.competitor === winner) - Number(a.competitor === winner);
 };
 
 /** The rank of one line among the others, without ordering them all. Null while it has none. */
 export const rankOf = (unit: Unit, line: Line): number | null => {
   if (line.place !== null) return line.place;
   if (unit.contest === 'MATCH' || !hasRankedMark(unit, line)) return null;
-  let better = 0;
+  let rank = unit.firstRank;
   for (const other of unit.lines.values()) {
-    if (other !== line && hasRankedMark(unit, other) && compareMarks(unit, other, line) < 0) better++;
+    if (other !== line && hasRankedMark(unit, other) && compareMarks(unit, other, line) < 0) rank++;
   }
-  return better + 1;
+  return rank;
 };
 
 /**
@@ -52,7 +53,10 @@ export const rankLines = (unit: Unit): Ranked[] => {
   const ranks = new Map<Line, number>();
   let previous: Line | null = null;
   marked.forEach((line, index) => {
-    ranks.set(line, previous && compareMarks(unit, previous, line) === 0 ? ranks.get(previous)! : index + 1);
+    ranks.set(
+      line,
+      previous && compareMarks(unit, previous, line) === 0 ? ranks.get(previous)! : index + unit.firstRank,
+    );
     previous = line;
   });
   for (const line of lines) if (line.place !== null) ranks.set(line, line.place);

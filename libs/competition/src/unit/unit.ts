@@ -44,6 +44,8 @@ export interface Unit {
   readonly rsc: Rsc;
   readonly discipline: Discipline;
   readonly contest: Contest;
+  /** Rank of the best line: above 1 in finals whose sheet goes on counting where the final before it ended. */
+  readonly firstRank: number;
   /** -1 where the lower mark is better. */
   readonly direction: (mark: Mark) => 1 | -1;
   /** Counts the facts. */
@@ -79,6 +81,7 @@ export const openUnit = (rsc: Rsc): Unit => {
     rsc,
     discipline,
     contest: ruleFor(rsc, discipline.contest, discipline.contestIn),
+    firstRank: ruleFor(rsc, 1, discipline.firstRankIn),
     direction: (mark) => ((reversed ?? lower.includes(mark.kind)) ? -1 : 1),
     version: 0,
     asOf: 0 as Instant,

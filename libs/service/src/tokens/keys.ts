@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { calculateJwkThumbprint, exportJWK, generateKeyPair } from 'jose';
@@ -40,7 +41,7 @@ const publish = async (folder: string, { d: _private, ...publicKey }: JWK): Prom
   const { keys } = await readPublicKeys(folder).catch(() => ({ keys: [] }) as JSONWebKeySet);
   if (keys.some(({ kid }) => kid === publicKey.kid)) return;
   const path = join(folder, publicFile);
-  const draft = `${path}.${process.pid}`;
+  const draft = `${path}.${randomUUID()}`;
   await writeFile(draft, JSON.stringify({ keys: [...keys, publicKey] }, null, 2));
   await rename(draft, path);
 };

@@ -33,7 +33,16 @@ const codeFor = async (authorization?: string): Promise<string> => {
 };
 
 const base64 = (value: object): string => Buffer.from(JSON.stringify(value)).toString('base64url');
-const claims = { iss: 'podium', sub: 'x', jti: 'x', iat: 1, exp: 9_999_999_999, role: 'venue', sources: ['*'], disciplines: ['*'] };
+const claims = {
+  iss: 'podium',
+  sub: 'x',
+  jti: 'x',
+  iat: 1,
+  exp: 9_999_999_999,
+  role: 'venue',
+  sources: ['*'],
+  disciplines: ['*'],
+};
 
 it('an issued token says who may do what', async () => {
   const { token, record } = await issueToken(folder, order);

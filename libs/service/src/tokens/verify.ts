@@ -87,12 +87,9 @@ export class TokenVerifier {
   }
 
   private remember(text: string, token: Token): void {
-    if (this.remembered.size >= rememberedMaxTokens) {
-      for (const oldest of this.remembered.keys()) {
-        this.remembered.delete(oldest);
-        break;
-      }
-    }
+    if (this.remembered.has(text)) return;
+    const [oldest] = this.remembered.keys();
+    if (this.remembered.size >= rememberedMaxTokens) this.remembered.delete(oldest!);
     this.remembered.set(text, token);
   }
 }

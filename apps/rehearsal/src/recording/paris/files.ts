@@ -63,6 +63,8 @@ export interface GamesFiles {
   readonly teams: readonly CsvRow[];
   readonly nocs: readonly CsvRow[];
   readonly medals: readonly CsvRow[];
+  /** What the published medal list was seen to add and remove, and when. */
+  readonly medalFeed: readonly CsvRow[];
 }
 
 /** The first of the files that is there: some sets are compressed. */
@@ -78,7 +80,8 @@ export const isGamesFolder = (folder: string): boolean =>
 /** @throws InputError naming file, line and what to do. */
 export const readGames = async (folder: string): Promise<GamesFiles> => {
   const table = (name: string, ...needed: string[]) => readCsv(either(folder, name), needed);
-  const ifThere = (name: string, ...needed: string[]) => (existsSync(either(folder, name)) ? table(name, ...needed) : []);
+  const ifThere = (name: string, ...needed: string[]) =>
+    existsSync(either(folder, name)) ? table(name, ...needed) : [];
   const names = (await readdir(join(folder, 'results'))).filter((name) => /\.csv(\.gz)?$/.test(name)).sort();
   const results: ResultRow[] = [];
   for (const name of names) {
@@ -93,6 +96,7 @@ export const readGames = async (folder: string): Promise<GamesFiles> => {
     teams: await table('teams.csv', 'code', 'team', 'country_code', 'disciplines_code', 'athletes', 'athletes_codes'),
     nocs: await table('nocs.csv', 'code', 'country', 'country_long', 'note'),
     medals: await table('medals.csv', 'medal_type', 'discipline', 'event', 'code', 'country_code'),
+    medalFeed: await ifThere(join('as-of', 'medal_feed_log.csv'), 'observed_at', 'op', 'discipline', 'event', 'medal'),
   };
 };
 
@@ -179,7 +183,8 @@ const scheduleRow = (row: CsvRow): ScheduleRow => {
   };
 };
 
-const instantIn = (row: CsvRow, column: string): Instant => {
+/** @throws InputError */
+export const instantIn = (row: CsvRow, column: string): Instant => {
   const text = row.text(column);
   if (parseInstant(text) === null) throw row.error(`${column} ${text || 'is empty'}: write 2024-08-04T21:55:00+02:00`);
   return instant(text);

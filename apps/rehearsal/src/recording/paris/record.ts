@@ -9,6 +9,7 @@ import { pythonList } from '../csv.js';
 import type { Omission, Recorded, RecordingMeta } from '../recording.js';
 import { competitionEventsOf, hostTimeZone, membersOf } from './competition-events.js';
 import { disqualifications, medalDecisions } from './decisions.js';
+import { instantIn } from './files.js';
 import type { GamesFiles } from './files.js';
 import { timetableOf } from './timetable.js';
 import type { Slot, Timetable, TimetableLine } from './timetable.js';
@@ -30,6 +31,8 @@ interface Games {
   readonly units: ReadonlyMap<Rsc, UnitRows>;
   readonly programme: Programme;
   readonly timetable: Timetable;
+  /** When a sport event's gold was first in the published medal list, where that was watched. */
+  readonly goldSeenAt: ReadonlyMap<SportEventCode, Instant>;
 }
 
 /** The part of a Games that a recording holds. */
@@ -60,7 +63,18 @@ export const recordDay = (files: GamesFiles, day: string, label: Pick<RecordingM
 const gamesOf = (files: GamesFiles): Games => {
   const units = unitsOf(files.results);
   const programme = programmeOf(units.values());
-  return { files, units, programme, timetable: timetableOf(files.schedule, units, programme) };
+  const timetable = timetableOf(files.schedule, units, programme);
+  return { files, units, programme, timetable, goldSeenAt: goldSeenIn(files, programme) };
+};
+
+const goldSeenIn = ({ medalFeed }: GamesFiles, programme: Programme): Map<SportEventCode, Instant> => {
+  const seen = new Map<SportEventCode, Instant>();
+  for (const row of medalFeed) {
+    if (row.text('op') !== 'add' || row.text('medal') !== 'G') continue;
+    const event = programme.find(row.text('discipline'), row.text('event'));
+    if (event && !seen.has(event.sportEvent)) seen.set(event.sportEvent, instantIn(row, 'observed_at'));
+  }
+  return seen;
 };
 
 const selectDay = ({ files, units, programme, timetable }: Games, day: string): Selection => {
@@ -109,7 +123,9 @@ const record = (games: Games, selection: Selection, label: Pick<RecordingMeta, '
     const disqualification = disqualifications.find(
       ({ rsc, competitor }) => rsc === unit.rsc && unit.rows.some((row) => row.competitor === competitor),
     );
-    byUnit.set(unit.rsc, eventsOfUnit(unit, timingOf(unit, slot), sourceOf(unit, slot), members, disqualification));
+    const seenAt = unit.aggregate || slot.medal === 1 ? (games.goldSeenAt.get(unit.first.sportEvent) ?? null) : null;
+    const timing = timingOf(unit, slot, seenAt);
+    byUnit.set(unit.rsc, eventsOfUnit(unit, timing, sourceOf(unit, slot), members, disqualification));
   }
   const ofDay = day === null ? [] : [...units.keys()].filter((rsc) => slots.get(rsc)!.day === day);
   const lastOfDay = Math.max(...ofDay.flatMap((rsc) => byUnit.get(rsc)!.map(({ occurredAt }) => occurredAt)));

@@ -195,12 +195,12 @@ const publicationSlot = ({ first }: UnitRows): Slot => {
   return { startAt: endAt, endAt, day: first.publishedDay, venue: null, medal: 0 };
 };
 
-/** An aggregate ranking stands after the last of the units it is made of. */
+/** An aggregate ranking goes with the last of the units it is made of. */
 const slotAfterParts = (unit: UnitRows, slots: ReadonlyMap<Rsc, Slot>): Slot => {
   const stem = unit.rsc.slice(0, levelOf(unit.rsc) === 'phase' ? 26 : 22);
   const parts = [...slots].filter(([code]) => code !== unit.rsc && code.startsWith(stem)).map(([, slot]) => slot);
   const last = parts.sort((a, b) => a.endAt - b.endAt).at(-1);
-  return last ? { ...last, startAt: last.endAt } : publicationSlot(unit);
+  return last ?? publicationSlot(unit);
 };
 
 const lineOf = (row: CodedRow, unit?: UnitRows): TimetableLine => ({

@@ -18,16 +18,16 @@ export interface Timing {
 }
 
 /**
- * Official at the publication, where that can be the first one; else some minutes after the planned end. What ended
- * before its planned end was over a minute before it was published.
+ * Official at the publication, where that can be the first one; else some minutes after the planned end. Not later than
+ * the medals were seen (`seenAt`, null where no medal comes of the unit). What ended before its planned end was over a
+ * minute before it was official. An aggregate ranking stands when the last of its parts is over.
  */
-export const timingOf = ({ first }: UnitRows, slot: Slot): Timing => {
+export const timingOf = ({ first, aggregate }: UnitRows, slot: Slot, seenAt: Instant | null): Timing => {
+  const earliest = slot.startAt + 2 * minute;
   const { publishedAt } = first;
-  const plausible = publishedAt > slot.startAt + 2 * minute && publishedAt <= slot.endAt + publishedAtMostAfterEndMicros;
-  const officialAt = plausible ? publishedAt : slot.endAt + publicationDelayMicros;
-  return {
-    startAt: slot.startAt,
-    endAt: Math.min(slot.endAt, officialAt - minute) as Instant,
-    officialAt: officialAt as Instant,
-  };
+  const plausible = publishedAt > earliest && publishedAt <= slot.endAt + publishedAtMostAfterEndMicros;
+  const published = plausible ? publishedAt : slot.endAt + publicationDelayMicros;
+  const officialAt = seenAt !== null && seenAt > earliest ? Math.min(published, seenAt) : published;
+  const endAt = Math.min(slot.endAt, officialAt - minute) as Instant;
+  return { startAt: aggregate ? endAt : slot.startAt, endAt, officialAt: officialAt as Instant };
 };

@@ -136,7 +136,10 @@ const match = (sheet: Sheet, lines: readonly MarkedRow[], endAt: number): void =
   const winner = lines.find(({ row }) => row.wlt === 'W')?.competitor ?? null;
   const irm = lines.find(({ row }) => row.irm)?.row.irm;
   // Why one of two equal sides won (criteria, golden score, shoot-out) is not in the files: only that it was decided.
-  if (irm || winner !== winnerByMarks(lines)) sheet.write(endAt, { type: 'ContestDecided', winner, decision: irm ?? 'DECISION' });
+  if (irm || winner !== winnerByMarks(lines)) {
+    sheet.write(endAt, { type: 'ContestDecided', winner, decision: irm ?? 'DECISION' });
+  }
+  breakTies(sheet, lines, endAt);
 };
 
 const winnerByMarks = ([a, b]: readonly MarkedRow[]): CompetitorId | null => {
@@ -159,10 +162,12 @@ const race = (sheet: Sheet, lines: readonly MarkedRow[], { startAt, endAt }: Tim
     const remark = mark === null && row.result ? row.result : null;
     sheet.write(endAt, { type: 'PlaceRecorded', competitor, place: row.rank, remark });
   }
-  if (!fewMarks) {
-    for (const competitors of brokenTies(lines)) {
-      sheet.write(endAt, { type: 'TieBroken', competitors, method: 'NOT_STATED' });
-    }
+  if (!fewMarks) breakTies(sheet, lines, endAt);
+};
+
+const breakTies = (sheet: Sheet, lines: readonly MarkedRow[], at: number): void => {
+  for (const competitors of brokenTies(lines)) {
+    sheet.write(at, { type: 'TieBroken', competitors, method: 'NOT_STATED' });
   }
 };
 

@@ -1,0 +1,170 @@
+/** The whole Games recorded, and what of it can be checked without the engine's ranks. Needs the data of the Games. */
+import { existsSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
+import { gunzipSync } from 'node:zlib';
+import { join } from 'node:path';
+import { mayMove, resultStatusLadder, scheduleStatusLadder } from '#competition';
+import type { ResultStatus, ScheduleStatus, ScoringEvent } from '#competition';
+import { readCsv } from '../csv.js';
+import { groupBy } from '../group-by.js';
+import { gamesFolder, makeShippedDay, shippedDayFolder } from '../record-day.js';
+import type { Recorded } from '../recording.js';
+import { recordingContents } from '../write.js';
+import { readGames } from './files.js';
+import type { GamesFiles } from './files.js';
+import { recordGames } from './record.js';
+
+const here = existsSync(gamesFolder);
+if (!here) console.log(`skipped: not here (${gamesFolder})`);
+const withGames = here ? describe : describe.skip;
+
+withGames('the whole Games', () => {
+  let files: GamesFiles;
+  let games: Recorded;
+  let byUnit: Map<string, ScoringEvent[]>;
+
+  beforeAll(async () => {
+    files = await readGames(gamesFolder);
+    games = recordGames(files, 'paris-2024');
+    byUnit = groupBy(games.scoringEvents, ({ rsc }) => rsc);
+  });
+
+  it('every row of the results stands on the start list of its unit', () => {
+    const listed = games.scoringEvents.flatMap((event) =>
+      event.type === 'StartListPublished' ? event.competitors.map(({ competitor }) => `${event.rsc}/${competitor}`) : [],
+    );
+    expect(new Set(listed)).toEqual(new Set(files.results.map(({ rsc, competitor }) => `${rsc}/${competitor}`)));
+    expect(listed).toHaveLength(21_316);
+    expect(Object.keys(games.truth.units)).toHaveLength(4399);
+  });
+
+  it('every mark, IRM and verdict of the results is said, or follows from what is said', () => {
+    const said = (type: string) => games.scoringEvents.filter((event) => event.type === type);
+    const numbers = files.results.filter(({ result }) => /^-?[\d:.]+$/.test(result)).length;
+    expect(said('MarkRecorded').length + 2 * said('MatchScored').length).toBe(numbers);
+    expect(said('IrmGiven')).toHaveLength(files.results.filter(({ irm }) => irm !== null).length);
+    expect(said('MedalDecided')).toHaveLength(2);
+    expect(said('FactCorrected')).toHaveLength(2);
+  });
+
+  it('rows that are left out are counted with their reason', () => {
+    const left = games.omissions.filter(({ file }) => file === 'schedules.csv').reduce((sum, { rows }) => sum + rows, 0);
+    expect(games.omissions.map(({ reason, rows }) => `${rows} ${reason}`)).toMatchSnapshot();
+    expect(left).toBe(95);
+  });
+
+  it('every unit climbs both ladders and ends official', () => {
+    for (const events of byUnit.values()) {
+      let schedule: ScheduleStatus = 'SCHEDULED';
+      let result: ResultStatus = 'START_LIST';
+      for (const event of events) {
+        if (event.type === 'ScheduleStatusChanged') {
+          expect(mayMove(scheduleStatusLadder, schedule, event.status)).toBe(true);
+          schedule = event.status;
+        } else if (event.type === 'ResultStatusChanged') {
+          expect(mayMove(resultStatusLadder, result, event.status)).toBe(true);
+          result = event.status;
+        }
+      }
+      if (events[0]?.type === 'StartListPublished') expect(result).toBe('OFFICIAL');
+    }
+  });
+
+  it('numbers are gapless from 1 in one source per unit, and times rise', () => {
+    for (const events of byUnit.values()) {
+      expect(new Set(events.map(({ source }) => source)).size).toBe(1);
+      expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
+      events.reduce((before, event) => (expect(event.occurredAt).toBeGreaterThan(before.occurredAt), event));
+    }
+    games.scoringEvents.reduce((before, event) => (expect(event.occurredAt >= before.occurredAt).toBe(true), event));
+  });
+
+  it('every unit of play has a day, by its own timetable row or its phase', () => {
+    const scheduled = new Set(games.competitionEvents.flatMap((event) => (event.type === 'UnitScheduled' ? [event.rsc] : [])));
+    const without = [...byUnit.keys()].filter(
+      (rsc) => !rsc.endsWith('--------') && !scheduled.has(rsc as never) && !scheduled.has(`${rsc.slice(0, 26)}--------` as never),
+    );
+    // Archery's team ranking rounds come out of the individual ones.
+    expect(without).toEqual([
+      'ARCMTEAM3-------------QUAL000100--',
+      'ARCXTEAM2-------------QUAL000100--',
+      'ARCWTEAM3-------------QUAL000100--',
+    ]);
+  });
+
+  it('gold units keep the row that names them', () => {
+    const gold = games.competitionEvents.flatMap((event) => (event.type === 'UnitScheduled' && event.medal === 1 ? [event.rsc] : []));
+    expect(new Set(gold.map((rsc) => rsc.slice(0, 22))).size).toBe(329);
+    expect(gold.filter((rsc) => byUnit.has(rsc) && /FNL-000[2-9]/.test(rsc))).toEqual([]);
+  });
+
+  it('everybody who competes is registered, and entered once', () => {
+    const known = new Set(
+      games.competitionEvents.flatMap((event) =>
+        event.type === 'ParticipantRegistered' || event.type === 'TeamRegistered' ? [event.id] : [],
+      ),
+    );
+    expect(files.results.filter(({ competitor }) => !known.has(competitor as never))).toEqual([]);
+    const entries = games.competitionEvents.flatMap((event) =>
+      event.type === 'CompetitorEntered' ? [`${event.sportEvent}/${event.competitor}`] : [],
+    );
+    expect(new Set(entries).size).toBe(entries.length);
+  });
+
+  it('the truth classes units as they were counted, and its medal table is the official one', async () => {
+    const counted = await readCsv(join(gamesFolder, 'truth', 'unit_rank_class.csv'), ['stage_code', 'rank_vs_mark']);
+    const names: Record<string, string> = { 'tie-broken': 'tieBroken', 'not-monotone': 'notMonotone', exact: 'exact' };
+    for (const row of counted) {
+      const expected = names[row.text('rank_vs_mark')] ?? 'placed';
+      expect([row.text('stage_code'), games.truth.units[row.text('stage_code')]?.class]).toEqual([row.text('stage_code'), expected]);
+    }
+    const classes = groupBy(Object.values(games.truth.units), (unit) => unit.class);
+    expect(Object.fromEntries([...classes].map(([name, units]) => [name, units.length]))).toEqual({
+      exact: 1079,
+      tieBroken: 136,
+      notMonotone: 14,
+      placed: 191,
+      headToHead: 2900,
+      none: 79,
+    });
+    const table = await readCsv(join(gamesFolder, 'truth', 'medal_table.csv'), ['rank', 'country_code', 'gold', 'total']);
+    expect(games.truth.medalTable.map(({ rank, noc, gold, total }) => [rank, noc, gold, total].join())).toEqual(
+      table.map((row) => ['rank', 'country_code', 'gold', 'total'].map((column) => row.text(column)).join()),
+    );
+    expect(Object.keys(games.truth.events)).toHaveLength(329);
+  });
+
+  it('ranks in the truth equal the files', () => {
+    const differing = files.results.filter(({ rsc, competitor, rank, irm, wlt }) => {
+      const line = games.truth.units[rsc]?.lines[competitor];
+      return line?.rank !== rank || line.irm !== irm || line.wlt !== wlt;
+    });
+    expect(differing).toEqual([]);
+  });
+
+  it('a disqualification after OFFICIAL is a correction, and its undoing another', () => {
+    const events = byUnit.get('ATHW5000M-------------FNL-000100--')!;
+    const [official, given, undone] = events.slice(-3);
+    expect(official).toMatchObject({ type: 'ResultStatusChanged', status: 'OFFICIAL' });
+    expect(given).toMatchObject({ type: 'FactCorrected', origin: 'CORRECTED', replacement: { irm: 'DQ', competitor: '1910451' } });
+    expect(events[(given as { correctedSequence: number }).correctedSequence - 1]).toMatchObject({
+      type: 'MarkRecorded',
+      competitor: '1910451',
+    });
+    expect(undone).toMatchObject({ type: 'FactCorrected', correctedSequence: given!.sequence, replacement: null });
+  });
+
+  it('the same files give the same bytes', () => {
+    expect(recordingContents(recordGames(files, 'paris-2024'))).toEqual(recordingContents(games));
+  });
+
+  it('the shipped day is what the recorder makes of the files', async () => {
+    const day = await makeShippedDay();
+    for (const [name, content] of Object.entries(recordingContents(day))) {
+      const shipped = await readFile(join(shippedDayFolder, name));
+      // Unpacked: another zlib may pack the same text otherwise.
+      const [made, kept] = name.endsWith('.gz') ? [gunzipSync(content), gunzipSync(shipped)] : [content, shipped];
+      expect([name, made.equals(kept)]).toEqual([name, true]);
+    }
+  });
+});

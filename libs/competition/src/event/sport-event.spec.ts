@@ -1,0 +1,145 @@
+import { foldEvent, medalTable, openStream, receive, rsc, sportEventOf } from '../index.js';
+import type { EventDocument, NocCode, ScoringEvent, Source } from '../index.js';
+import {
+  id,
+  live,
+  official,
+  recordMark,
+  resultStatus,
+  scoreMatch,
+  startList,
+  Told,
+} from '../../../../test/examples/unit.js';
+import type { Saying } from '../../../../test/examples/unit.js';
+
+/** Units told their sayings one after the other, and the sport event that follows. */
+const contest = (...units: readonly (readonly [string, ...Saying[]])[]): EventDocument | null => {
+  const facts: ScoringEvent[] = [];
+  for (const [code, ...sayings] of units) {
+    const told = new Told(rsc(code)).tell(...sayings);
+    expect(told.settled.filter(({ refusal }) => refusal)).toEqual([]);
+    facts.push(...told.settled.map(({ event }) => event));
+  }
+  return foldEvent(sportEventOf(facts[0]!.rsc), facts).document;
+};
+
+const medals = (document: EventDocument | null): string[] =>
+  (document?.medals ?? []).map(({ medal, competitor }) => `${medal} ${competitor}`);
+const final = 'ATHM100M--------------FNL-000100--';
+const race = (...marks: readonly [string, string][]): Saying[] => [
+  startList(...marks.map(([who]) => who)),
+  live,
+  ...marks.map(([who, mark]) => recordMark(who, mark)),
+];
+const bout = (winner: string, loser: string): Saying[] => [
+  startList(winner, loser),
+  live,
+  scoreMatch([winner, '1'], [loser, '0']),
+  official,
+];
+
+it('no medal before the final is official', () => {
+  const marks = race(['1', '9.80'], ['2', '9.81'], ['3', '9.82']);
+  expect(medals(contest([final, ...marks, resultStatus('UNOFFICIAL')]))).toEqual([]);
+  expect(medals(contest([final, ...marks, official]))).toEqual(['GOLD 1', 'SILVER 2', 'BRONZE 3']);
+});
+
+it('a protest takes the medals off the table until it is resolved, a court does not', () => {
+  const marks = race(['1', '9.80'], ['2', '9.81'], ['3', '9.82']);
+  expect(medals(contest([final, ...marks, official, resultStatus('PROTESTED')]))).toEqual([]);
+  expect(medals(contest([final, ...marks, official, resultStatus('PROVISIONAL')]))).toHaveLength(3);
+});
+
+it.each([
+  ['two first: two golds, no silver', ['9.80', '9.80', '9.82', '9.83'], ['GOLD 1', 'GOLD 2', 'BRONZE 3']],
+  ['two second: two silvers, no bronze', ['9.80', '9.81', '9.81', '9.83'], ['GOLD 1', 'SILVER 2', 'SILVER 3']],
+  ['two third: two bronzes', ['9.80', '9.81', '9.82', '9.82'], ['GOLD 1', 'SILVER 2', 'BRONZE 3', 'BRONZE 4']],
+])('%s', (_name, marks, expected) =>
+  expect(
+    medals(
+      contest([final, ...race(...marks.map((mark, index): [string, string] => [String(index + 1), mark])), official]),
+    ),
+  ).toEqual(expected),
+);
+
+it('the gold match and the bronze match', () => {
+  const [gold, bronze] = ['FBLMTEAM11------------FNL-000100--', 'FBLMTEAM11------------FNL-000200--'];
+  expect(medals(contest([bronze, ...bout('3', '4')], [gold, startList('1', '2')]))).toEqual(['BRONZE 3']);
+  expect(medals(contest([bronze, ...bout('3', '4')], [gold, ...bout('1', '2')]))).toEqual([
+    'GOLD 1',
+    'SILVER 2',
+    'BRONZE 3',
+  ]);
+});
+
+it('two bronzes in judo, from the bronze contests', () =>
+  expect(
+    medals(
+      contest(
+        ['JUDM60KG--------------FNL-000100--', ...bout('1', '2')],
+        ['JUDM60KG--------------REPF000100--', ...bout('3', '5')],
+        ['JUDM60KG--------------REPF000200--', ...bout('4', '6')],
+      ),
+    ),
+  ).toEqual(['GOLD 1', 'SILVER 2', 'BRONZE 3', 'BRONZE 4']));
+
+it('two bronzes in boxing, from the semi-finals', () =>
+  expect(
+    medals(
+      contest(
+        ['BOXM57KG--------------SFNL000100--', ...bout('1', '3')],
+        ['BOXM57KG--------------SFNL000200--', ...bout('2', '4')],
+        ['BOXM57KG--------------FNL-000100--', ...bout('1', '2')],
+      ),
+    ),
+  ).toEqual(['GOLD 1', 'SILVER 2', 'BRONZE 3', 'BRONZE 4']));
+
+it('a medal by decision replaces who held it by rank, with its reason', () => {
+  const event = 'ATHM100M--------------------------';
+  const holders = [{ competitor: id('4'), noc: 'N04' as NocCode }];
+  const document = contest(
+    [final, ...race(['1', '9.80'], ['2', '9.81'], ['3', '9.82'], ['4', '9.83']), official],
+    [event, { type: 'MedalDecided', source: 'JURATH1' as Source, medal: 'BRONZE', holders, reason: 'CAS' }],
+  );
+  expect(document!.medals.at(-1)).toEqual({ medal: 'BRONZE', competitor: '4', noc: 'N04', decision: 'CAS' });
+  expect(document!.changes[0]!.text).toBe('CAS');
+});
+
+it('a disqualification after OFFICIAL moves the medals up, and its withdrawal moves them back', () => {
+  const told = new Told(rsc(final)).tell(...race(['1', '9.80'], ['2', '9.81'], ['3', '9.82'], ['4', '9.83']), official);
+  const jury = 'JURATH1' as Source;
+  const disqualified = told.complete({ type: 'IrmGiven', competitor: id('1'), irm: 'DQ', reason: null, sequence: 3 });
+  const correction = {
+    type: 'FactCorrected' as const,
+    source: jury,
+    correctedSource: 'STAATH1' as Source,
+    correctedSequence: 3,
+    reason: 'jury',
+  };
+  told.tell({ ...correction, replacement: disqualified });
+  const after = (): string[] => medals(foldEvent(sportEventOf(told.rsc), told.unit.facts).document);
+  expect(after()).toEqual(['GOLD 2', 'SILVER 3', 'BRONZE 4']);
+  told.tell({ ...correction, correctedSource: jury, correctedSequence: 1, replacement: null });
+  expect(after()).toEqual(['GOLD 1', 'SILVER 2', 'BRONZE 3']);
+});
+
+it('the medal table: gold, then silver, then bronze; equal rows share a rank and stand by code', () => {
+  const held = ['AAA GOLD', 'BBB GOLD', 'CCC SILVER', 'CCC SILVER', 'AAA BRONZE', 'DDD SILVER', 'BBB BRONZE'].map(
+    (text) => {
+      const [noc, medal] = text.split(' ') as [NocCode, 'GOLD'];
+      return { noc, medal };
+    },
+  );
+  expect(medalTable(held).map(({ noc, rank, rankByTotal }) => [noc, rank, rankByTotal])).toEqual([
+    ['AAA', 1, 1],
+    ['BBB', 1, 1],
+    ['CCC', 3, 1],
+    ['DDD', 4, 4],
+  ]);
+});
+
+it('a stream of a discipline that nobody knows cannot be opened', () => {
+  expect(() =>
+    receive(openStream(rsc('ZZZM100M--------------FNL-000100--')), {} as ScoringEvent, null, () => undefined),
+  ).toThrow('ZZZ');
+});
