@@ -1,9 +1,8 @@
 /** Keeps the newest of everything management said, one document a subject. */
-import { subjectOf, toJson } from '#competition';
+import { printInstant, subjectOf, toJson } from '#competition';
 import type { CompetitionEvent } from '#competition';
 import { UnreadableError } from '#event-log';
 import type { Codec, LogRecord } from '#event-log';
-import { printInstant } from '#competition';
 import type { StoredDocument } from '#read-model';
 import { deadLetter, noEffects } from './batch.js';
 import type { Effects, Projection } from './batch.js';
@@ -22,9 +21,11 @@ interface Known {
 export class CompetitionProjection implements Projection {
   private known = new Map<string, Known>();
 
+  /** @param openLetters `ce_id` of dead letters that nobody settled. */
   constructor(
     private readonly codec: Codec<CompetitionEvent>,
     private readonly store: CompetitionStore,
+    private readonly openLetters: Set<string>,
   ) {}
 
   async prepare(records: readonly LogRecord[]): Promise<void> {
@@ -44,8 +45,11 @@ export class CompetitionProjection implements Projection {
       } catch (error) {
         if (!(error instanceof UnreadableError)) throw error;
         deadLetter(effects, record, error.reason, error.message);
+        if (record.headers.ce_id) this.openLetters.add(record.headers.ce_id);
         continue;
       }
+      const name = record.headers.ce_id;
+      if (name && this.openLetters.delete(name)) effects.settledLetters.push({ name, state: 'REPLAYED' });
       const key = subjectOf(event);
       if (key !== record.key) {
         refuse(effects, event, record, key);

@@ -70,9 +70,11 @@ export const openPartition = async (
             { load: (codes) => withRunner(dataSource, (own) => loadSportEvents(own, generation, codes)) },
             new Set(letters),
           )
-        : new CompetitionProjection(parts.competition, {
-            load: (keys) => withRunner(dataSource, (own) => loadCompetitionDocuments(own, generation, keys)),
-          });
+        : new CompetitionProjection(
+            parts.competition,
+            { load: (keys) => withRunner(dataSource, (own) => loadCompetitionDocuments(own, generation, keys)) },
+            new Set(letters),
+          );
     const start = { kind, generation, topic, partition, nextOffset, publishedOffset, log: publish ? log : null };
     const opened = new Partition(start, projection, dataSource);
     if (publish && Math.min(publishedOffset, position.announcedOffset) < nextOffset) {
@@ -93,7 +95,8 @@ const withRunner = async <T>(dataSource: DataSource, work: (runner: QueryRunner)
 };
 
 export class Projector {
-  private stopping = false;
+  private readonly stopping = Promise.withResolvers<void>();
+  private stopped = false;
   private running: Promise<void> | null = null;
   /** True while at least one partition is being read. */
   reading = false;
@@ -105,17 +108,18 @@ export class Projector {
   }
 
   async stop(): Promise<void> {
-    this.stopping = true;
+    this.stopped = true;
+    this.stopping.resolve();
     await this.running;
   }
 
   private async loop(): Promise<void> {
-    while (!this.stopping) {
+    while (!this.stopped) {
       try {
         await this.once();
       } catch (error) {
         this.parts.say(`projecting stopped, opening anew: ${error instanceof Error ? error.message : String(error)}`);
-        if (!this.stopping) await sleep(reopenAfterMs);
+        if (!this.stopped) await sleep(reopenAfterMs);
       } finally {
         this.reading = false;
       }
@@ -136,12 +140,13 @@ export class Projector {
     const owned = new Map<number, Partition>();
     let reader: LogReader | null = null;
     try {
-      while (!this.stopping && !life.over) {
+      while (!this.stopped && !life.over) {
         if (await this.take(kind, leases, life, owned)) {
           await reader?.stop();
           reader = await this.read(kind, life, owned);
         }
-        await Promise.race([sleep(lookEveryMs), reader?.done ?? never]);
+        await Promise.race([sleep(lookEveryMs), this.stopping.promise, reader?.done ?? never]);
+        if (this.stopped) return;
         if ((await currentGeneration(this.parts.dataSource)) !== life.generation)
           throw new Error('another generation is current');
       }

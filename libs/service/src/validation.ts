@@ -7,7 +7,8 @@ import type { Fault } from './problem.js';
 /** A checked object as class-validator sees it: faults with their paths, `competitors.0.noc`. */
 const flatten = (errors: readonly ValidationError[], parent = ''): Fault[] =>
   errors.flatMap(({ property, constraints = {}, children = [] }) => [
-    ...Object.values(constraints).map((message) => ({ path: parent + property, message })),
+    // Several rules may say the same: `a whole number from 1 to 9`.
+    ...[...new Set(Object.values(constraints))].map((message) => ({ path: parent + property, message })),
     ...flatten(children, `${parent}${property}.`),
   ]);
 

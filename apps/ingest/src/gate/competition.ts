@@ -13,7 +13,6 @@ import type { Refusal } from './refusal.js';
 export const competitionKind = (codec: Codec<CompetitionEvent>): Kind<CompetitionEvent> => ({
   topic: competitionEvents,
   codec,
-  roles: ['management'],
   types: new Set(Object.keys(competitionExamples)),
   Envelope: CompetitionEnvelope,
   permit: (event, token) => {

@@ -5,6 +5,7 @@ import type { Origin } from '#competition';
 const origins: readonly Origin[] = ['LIVE', 'DELAYED', 'RECONSTRUCTED', 'CORRECTED'];
 /** Far more than a unit ever says, and within what every reader's integers hold. */
 const sequenceMax = 2_147_483_647;
+const sequenceRule = { message: `counted per source and unit without a gap, a whole number from 1 to ${sequenceMax}` };
 const actorMaxCharacters = 100;
 
 const IsRsc = (): PropertyDecorator =>
@@ -25,8 +26,9 @@ export class CompetitionEnvelope {
   @IsString({ message: 'when it happened, with a zone: 2024-08-04T19:54:51.123Z' })
   occurredAt: string;
 
-  @IsString({ message: 'who says it, a person or a device, as text' })
-  @Length(1, actorMaxCharacters, { message: `who says it: 1 to ${actorMaxCharacters} characters` })
+  @Length(1, actorMaxCharacters, {
+    message: `who says it, a person or a device: 1 to ${actorMaxCharacters} characters`,
+  })
   actor: string;
 
   @IsIn(origins, { message: `one of ${origins.join(', ')}` })
@@ -37,8 +39,8 @@ export class ScoringEnvelope extends CompetitionEnvelope {
   @IsRsc()
   rsc: string;
 
-  @IsInt({ message: 'a whole number, counted per source and unit without a gap, from 1' })
-  @Min(1, { message: 'the first is 1' })
-  @Max(sequenceMax, { message: `at most ${sequenceMax}` })
+  @IsInt(sequenceRule)
+  @Min(1, sequenceRule)
+  @Max(sequenceMax, sequenceRule)
   sequence: number;
 }

@@ -1,15 +1,15 @@
 import { LogError } from '#event-log';
 import type { EventLog, NewRecord } from '#event-log';
 import type { CompetitionEvent, ScoringEvent } from '#competition';
-import { invalidRequest, Problem } from '#service';
+import { faultsOf, invalidRequest, Problem } from '#service';
 import type { Logger, Token } from '#service';
 import type { IngestMetrics } from '../metrics.js';
 import type { BatchAnswer, EventAnswer } from './answer.js';
+import { Batch, batchMaxEvents } from './batch.js';
 import { judge } from './judge.js';
 import type { Kind } from './kind.js';
-import type { Refusal } from './refusal.js';
 
-export const batchMaxEvents = 1_000;
+const unknownFieldsMaxNamed = 10;
 
 /**
  * The first gate: takes a batch, appends what may pass, answers for each event. A refused event does not hold up the
@@ -27,16 +27,16 @@ export class Gate<E extends ScoringEvent | CompetitionEvent> {
   /** @throws Problem when the batch as a whole cannot be taken; nothing of it is in the log then, or sending it again is safe. */
   async take(events: readonly unknown[], token: Token, traceparent: string | undefined): Promise<BatchAnswer> {
     const judgements = events.map((event) => judge(this.kind, event, token, traceparent));
-    const records = judgements.flatMap(({ record }: { record?: NewRecord }) => (record ? [record] : []));
+    const records = judgements.flatMap(({ record }) => record ?? []);
     const appended = await this.append(records);
-    const results = judgements.map(({ refusal }: { refusal?: Refusal }, index): EventAnswer => {
+    const results = judgements.map(({ refusal }, index): EventAnswer => {
       if (refusal) return { index, status: 'refused', ...refusal };
       return appended ? { index, status: 'accepted' } : { index, status: 'unknown', ...sendAgain };
     });
-    const refusals = judgements.flatMap(({ refusal }: { refusal?: Refusal }) => (refusal ? [refusal.code] : []));
-    const unknown = appended ? 0 : records.length;
-    this.metrics.answered(this.kind.topic.name, records.length - unknown, unknown, refusals);
-    return { accepted: records.length - unknown, refused: refusals.length, unknown, results };
+    const [accepted, unknown] = appended ? [records.length, 0] : [0, records.length];
+    const codes = judgements.flatMap(({ refusal }) => refusal?.code ?? []);
+    this.metrics.answered(this.kind.topic.name, accepted, unknown, codes);
+    return { accepted, refused: codes.length, unknown, results };
   }
 
   /** False when nobody knows whether the records arrived. */
@@ -56,6 +56,9 @@ export class Gate<E extends ScoringEvent | CompetitionEvent> {
     }
   }
 }
+
+export class ScoringGate extends Gate<ScoringEvent> {}
+export class CompetitionGate extends Gate<CompetitionEvent> {}
 
 const sendAgain = {
   code: 'NOT_ACKNOWLEDGED',
@@ -79,21 +82,22 @@ const logAway = (error: LogError): Problem =>
 
 const splitIt = 'Split it and send the parts one after the other, in order.';
 
-/** The events of a body, however many and whatever they are. @throws Problem */
+/** The events of a body, whatever they are. @throws Problem */
 export const eventsOf = (body: unknown): readonly unknown[] => {
-  const { events, ...others } = (body ?? {}) as { events?: unknown };
-  const faults = Object.keys(others).map((path) => ({ path, message: 'unknown field; a batch has only events' }));
-  if (!Array.isArray(events)) faults.unshift({ path: 'events', message: 'a list of events, {"events": [...]}' });
+  const batch = Object.assign(new Batch(), body);
+  const faults = faultsOf(batch);
   if (faults.length > 0) throw invalidRequest(faults);
-  const { length } = events as unknown[];
-  if (length > batchMaxEvents) {
-    throw new Problem({
-      status: 413,
-      code: 'BATCH_TOO_LARGE',
-      title: 'The batch has too many events',
-      detail: `It has ${length}; a batch has at most ${batchMaxEvents}.`,
-      do: splitIt,
-    });
+  const { events, ...others } = batch;
+  const unknown = Object.keys(others).slice(0, unknownFieldsMaxNamed);
+  if (unknown.length > 0) {
+    throw invalidRequest(unknown.map((path) => ({ path, message: 'unknown field; a batch has events alone' })));
   }
-  return events as unknown[];
+  if (events.length <= batchMaxEvents) return events;
+  throw new Problem({
+    status: 413,
+    code: 'BATCH_TOO_LARGE',
+    title: 'The batch has too many events',
+    detail: `It has ${events.length}; a batch has at most ${batchMaxEvents}.`,
+    do: splitIt,
+  });
 };

@@ -9,7 +9,9 @@ import type { Refusal } from './refusal.js';
 /** An event holds lists of lines with lists of members, and a correction holds an event: five levels, and some to spare. */
 const nestingMaxLevels = 10;
 
-export type Judgement = { readonly record: NewRecord; readonly refusal?: never } | { readonly refusal: Refusal };
+export type Judgement =
+  | { readonly record: NewRecord; readonly refusal?: undefined }
+  | { readonly refusal: Refusal; readonly record?: undefined };
 
 /** One event before the first gate: its shape, then whether this bearer may say it. */
 export const judge = <E extends ScoringEvent | CompetitionEvent>(

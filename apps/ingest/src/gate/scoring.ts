@@ -16,7 +16,6 @@ const operationsOnly: ReadonlySet<ScoringEvent['type']> = new Set(['SequenceSkip
 export const scoringKind = (codec: Codec<ScoringEvent>): Kind<ScoringEvent> => ({
   topic: scoringEvents,
   codec,
-  roles: ['venue', 'operations'],
   types: new Set(Object.keys(scoringExamples)),
   Envelope: ScoringEnvelope,
   permit: (event, token) =>

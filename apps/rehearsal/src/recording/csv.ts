@@ -38,11 +38,14 @@ export class CsvRow {
   }
 }
 
+/** A column that has to be there, or several names any of which may be. */
+export type Needed = string | readonly string[];
+
 /**
  * Reads a CSV file with a header row; a name ending in `.gz` is unpacked.
  * @throws InputError when it cannot be read, is no CSV, or lacks a column.
  */
-export const readCsv = async (path: string, needed: readonly string[]): Promise<CsvRow[]> => {
+export const readCsv = async (path: string, needed: readonly Needed[]): Promise<CsvRow[]> => {
   const file = basename(path);
   const bytes = await readFile(path).catch((error: NodeJS.ErrnoException) => {
     throw new InputError(path, null, `cannot be read (${error.code}); check the path and its permissions`);
@@ -50,7 +53,7 @@ export const readCsv = async (path: string, needed: readonly string[]): Promise<
   return parseCsv(file, path.endsWith('.gz') ? gunzipSync(bytes) : bytes, needed);
 };
 
-export const parseCsv = (file: string, content: Buffer | string, needed: readonly string[]): CsvRow[] => {
+export const parseCsv = (file: string, content: Buffer | string, needed: readonly Needed[]): CsvRow[] => {
   let header: string[] = [];
   let records: { record: Record<string, string>; info: { lines: number } }[];
   try {
@@ -62,9 +65,16 @@ export const parseCsv = (file: string, content: Buffer | string, needed: readonl
       skip_empty_lines: true,
     }) as unknown as typeof records;
   } catch (error) {
-    throw new InputError(file, (error as { lines?: number }).lines ?? null, `no readable CSV: ${(error as Error).message}`);
+    throw new InputError(
+      file,
+      (error as { lines?: number }).lines ?? null,
+      `no readable CSV: ${(error as Error).message}`,
+    );
   }
-  const missing = needed.filter((column) => !header.includes(column));
+  const missing = needed
+    .map((names) => (typeof names === 'string' ? [names] : names))
+    .filter((names) => !names.some((name) => header.includes(name)))
+    .map((names) => names.join(' or '));
   if (missing.length > 0) {
     throw new InputError(file, 1, `the header lacks ${missing.join(', ')}; it has ${header.join(', ') || 'nothing'}`);
   }
@@ -73,4 +83,6 @@ export const parseCsv = (file: string, content: Buffer | string, needed: readonl
 
 /** Reads a list as Python prints it, `['KAO Wenchao', "O'NEIL Sean"]`: that is how the Paris files hold lists. */
 export const pythonList = (text: string): string[] =>
-  [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map((match) => (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1'));
+  [...text.matchAll(/'((?:[^'\\]|\\.)*)'|"((?:[^"\\]|\\.)*)"/g)].map((match) =>
+    (match[1] ?? match[2] ?? '').replace(/\\(.)/g, '$1'),
+  );

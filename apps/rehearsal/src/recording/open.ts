@@ -1,7 +1,7 @@
 import { createReadStream, existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { basename, join, resolve } from 'node:path';
-import { createInterface } from 'node:readline';
+import { pipeline } from 'node:stream';
 import { createGunzip, gunzipSync } from 'node:zlib';
 import { fromJson } from '#competition';
 import type { CompetitionEvent, ScoringEvent } from '#competition';
@@ -68,12 +68,31 @@ const json = <T>(folder: string, name: string, content: Buffer): T => {
 };
 
 async function* eventsIn<E>(folder: string, name: string): AsyncGenerator<E> {
-  const input = createReadStream(join(folder, name)).pipe(createGunzip());
   let line = 0;
-  for await (const text of createInterface({ input, crlfDelay: Infinity })) {
-    line++;
-    if (text !== '') yield eventFrom<E>(text, name, line);
+  try {
+    for await (const text of linesIn(join(folder, name))) {
+      line++;
+      if (text !== '') yield eventFrom<E>(text, name, line);
+    }
+  } catch (error) {
+    if (error instanceof InputError || (error as NodeJS.ErrnoException).code === undefined) throw error;
+    throw new InputError(name, line + 1, `${(error as Error).message}; the file is damaged, copy the recording again`);
   }
+}
+
+/** Lines of a packed text, holding one piece of it at a time. */
+async function* linesIn(path: string): AsyncGenerator<string> {
+  const unpacked = pipeline(createReadStream(path), createGunzip(), () => {
+    // The error comes out of the loop below.
+  });
+  const decoder = new TextDecoder();
+  let rest = '';
+  for await (const chunk of unpacked) {
+    const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split('\n');
+    rest = lines.pop()!;
+    yield* lines;
+  }
+  yield rest + decoder.decode();
 }
 
 const eventFrom = <E>(text: string, file: string, line: number): E => {

@@ -19,5 +19,7 @@ if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) 
   const recorded = await makeShippedDay();
   await writeRecording(shippedDayFolder, recorded);
   const { scoringEvents, competitionEvents } = recorded;
-  console.log(`${shippedDayFolder}: ${scoringEvents.length} scoring and ${competitionEvents.length} competition events`);
+  console.log(
+    `${shippedDayFolder}: ${scoringEvents.length} scoring and ${competitionEvents.length} competition events`,
+  );
 }

@@ -8,7 +8,8 @@ import type { Recorded } from './recording.js';
 /** Writes the four files of a recording; the folder is made where it is missing. The same recording gives the same bytes. */
 export const writeRecording = async (folder: string, recorded: Recorded): Promise<void> => {
   await mkdir(folder, { recursive: true });
-  for (const [name, content] of Object.entries(recordingContents(recorded))) await writeFile(join(folder, name), content);
+  for (const [name, content] of Object.entries(recordingContents(recorded)))
+    await writeFile(join(folder, name), content);
 };
 
 /** The files by name. */
@@ -19,7 +20,8 @@ export const recordingContents = (recorded: Recorded): Record<string, Buffer> =>
   [recordingFiles.truth]: packed(`${JSON.stringify(recorded.truth)}\n`),
 });
 
-const lines = (events: readonly unknown[]): string => events.map((event) => `${JSON.stringify(toJson(event))}\n`).join('');
+const lines = (events: readonly unknown[]): string =>
+  events.map((event) => `${JSON.stringify(toJson(event))}\n`).join('');
 
 /** Node writes no time into the header; its byte for the operating system is set to "unknown" (RFC 1952). */
 const packed = (text: string): Buffer => {

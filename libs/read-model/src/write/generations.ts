@@ -1,5 +1,6 @@
 /** A rebuild writes the next generation beside the current one, and one update switches between them. */
 import type { DataSource } from 'typeorm';
+import type { Asked } from './rows.js';
 
 const derivedTables = [
   'position',
@@ -13,7 +14,7 @@ const derivedTables = [
   'dead_letter',
 ] as const;
 
-export const currentGeneration = async (dataSource: Pick<DataSource, 'query'>): Promise<number> => {
+export const currentGeneration = async (dataSource: Asked): Promise<number> => {
   const rows: { id: number }[] = await dataSource.query(`select id from generation where state = 'CURRENT'`);
   if (!rows[0]) throw new Error('no generation is current; run `podium rebuild`');
   return rows[0].id;
@@ -45,7 +46,7 @@ export const dropGeneration = async (dataSource: DataSource, id: number): Promis
   await dataSource.query('delete from generation where id = $1', [id]);
 };
 
-const dropRows = async (manager: Pick<DataSource, 'query'>, id: number): Promise<void> => {
+const dropRows = async (manager: Asked, id: number): Promise<void> => {
   for (const table of derivedTables) await manager.query(`delete from ${table} where generation = $1`, [id]);
 };
 
@@ -69,7 +70,7 @@ const compared: Readonly<Record<string, string>> = {
 };
 
 /** Counts and checksums of a generation. The journal is cut into packs by batches, so its sum is over the bytes of a unit. */
-export const sumGeneration = async (dataSource: Pick<DataSource, 'query'>, generation: number): Promise<TableSum[]> => {
+export const sumGeneration = async (dataSource: Asked, generation: number): Promise<TableSum[]> => {
   const sums: TableSum[] = [];
   for (const [table, columns] of Object.entries(compared)) {
     sums.push(
@@ -88,7 +89,7 @@ export const sumGeneration = async (dataSource: Pick<DataSource, 'query'>, gener
 };
 
 const sum = async (
-  dataSource: Pick<DataSource, 'query'>,
+  dataSource: Asked,
   table: string,
   lines: string,
   generation: number,

@@ -1,5 +1,5 @@
 import type { QueryRunner } from 'typeorm';
-import type { Place, Tally } from './rows.js';
+import type { Asked, Place, Tally } from './rows.js';
 
 export interface Position extends Tally {
   readonly topic: string;
@@ -22,8 +22,8 @@ export const loadPosition = async (runner: QueryRunner, { generation, topic, par
 };
 
 /** All positions of a generation, by topic and partition. */
-export const loadPositions = async (runner: QueryRunner, generation: number): Promise<Position[]> => {
-  const rows: Record<string, string>[] = await runner.query(
+export const loadPositions = async (asked: Asked, generation: number): Promise<Position[]> => {
+  const rows: Record<string, string>[] = await asked.query(
     `select topic, partition, next_offset, published_offset, announced_offset, applied, refused, repeated, dead_lettered, waiting
      from position where generation = $1 order by topic, partition`,
     [generation],

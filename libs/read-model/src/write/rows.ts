@@ -1,6 +1,12 @@
 /** What one batch of a partition changes, as plain rows. */
 import type { Instant } from '#competition';
 
+/** A data source or one of its connections: whatever can be asked. */
+export interface Asked {
+  /** Rows are typed where they are asked for. */
+  query(sql: string, parameters?: unknown[]): Promise<any>;
+}
+
 export interface DocumentRow {
   readonly key: string;
   readonly version: number;

@@ -15,7 +15,10 @@ import type { TimetableLine } from './timetable.js';
 import { recorder } from './unit-events.js';
 import type { Programme } from './units.js';
 
-type Content<T extends CompetitionEventType> = Omit<CompetitionEventOf<T>, 'source' | 'occurredAt' | 'actor' | 'origin'>;
+type Content<T extends CompetitionEventType> = Omit<
+  CompetitionEventOf<T>,
+  'source' | 'occurredAt' | 'actor' | 'origin'
+>;
 type AnyContent = { [T in CompetitionEventType]: Content<T> }[CompetitionEventType];
 
 /** Where the venues' clocks differ from the host city's. */
@@ -41,7 +44,13 @@ export const competitionEventsOf = (
   ];
   return contents.map(
     (content) =>
-      ({ ...content, source: 'OMS1', occurredAt: registeredAt, actor: recorder, origin: 'RECONSTRUCTED' }) as CompetitionEvent,
+      ({
+        ...content,
+        source: 'OMS1',
+        occurredAt: registeredAt,
+        actor: recorder,
+        origin: 'RECONSTRUCTED',
+      }) as CompetitionEvent,
   );
 };
 
@@ -77,7 +86,10 @@ const functions: Readonly<Record<string, string>> = { Athlete: 'ATHLETE', 'Alter
 const genders: Readonly<Record<string, 'M' | 'F'>> = { Male: 'M', Female: 'F', M: 'M', W: 'F' };
 
 /** Athletes, then officials; then whom only a results sheet or a team list names. */
-const participants = (files: GamesFiles, disciplineOfName: (name: string) => string | undefined): Content<'ParticipantRegistered'>[] => {
+const participants = (
+  files: GamesFiles,
+  disciplineOfName: (name: string) => string | undefined,
+): Content<'ParticipantRegistered'>[] => {
   const known = new Map<string, Content<'ParticipantRegistered'>>();
   const add = (row: CsvRow, role: string, noc: string, disciplines: string): void => {
     const codes = pythonList(disciplines).length > 0 ? pythonList(disciplines) : disciplines.split(',');
@@ -92,9 +104,11 @@ const participants = (files: GamesFiles, disciplineOfName: (name: string) => str
       disciplines: codes.flatMap((name) => disciplineOfName(name.trim()) ?? []),
     });
   };
-  for (const row of files.technicalOfficials) add(row, 'TECHNICAL_OFFICIAL', row.text('organisation_code'), row.text('disciplines'));
+  for (const row of files.technicalOfficials)
+    add(row, 'TECHNICAL_OFFICIAL', row.text('organisation_code'), row.text('disciplines'));
   for (const row of files.coaches) add(row, 'COACH', row.text('country_code'), row.text('disciplines'));
-  for (const row of files.athletes) add(row, functions[row.text('function')] ?? 'ATHLETE', row.text('country_code'), row.text('disciplines'));
+  for (const row of files.athletes)
+    add(row, functions[row.text('function')] ?? 'ATHLETE', row.text('country_code'), row.text('disciplines'));
   const addName = (id: string, name: string, noc: string, discipline: string, gender: string | null): void => {
     if (known.has(id)) return;
     known.set(id, {

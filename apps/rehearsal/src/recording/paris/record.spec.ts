@@ -3,8 +3,8 @@ import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { gunzipSync } from 'node:zlib';
 import { join } from 'node:path';
-import { mayMove, resultStatusLadder, scheduleStatusLadder } from '#competition';
-import type { ResultStatus, ScheduleStatus, ScoringEvent } from '#competition';
+import { mayMove, openStream, receive, resultStatusLadder, scheduleStatusLadder } from '#competition';
+import type { ResultStatus, Rsc, ScheduleStatus, ScoringEvent } from '#competition';
 import { readCsv } from '../csv.js';
 import { groupBy } from '../group-by.js';
 import { gamesFolder, makeShippedDay, shippedDayFolder } from '../record-day.js';
@@ -31,7 +31,9 @@ withGames('the whole Games', () => {
 
   it('every row of the results stands on the start list of its unit', () => {
     const listed = games.scoringEvents.flatMap((event) =>
-      event.type === 'StartListPublished' ? event.competitors.map(({ competitor }) => `${event.rsc}/${competitor}`) : [],
+      event.type === 'StartListPublished'
+        ? event.competitors.map(({ competitor }) => `${event.rsc}/${competitor}`)
+        : [],
     );
     expect(new Set(listed)).toEqual(new Set(files.results.map(({ rsc, competitor }) => `${rsc}/${competitor}`)));
     expect(listed).toHaveLength(21_316);
@@ -48,54 +50,85 @@ withGames('the whole Games', () => {
   });
 
   it('rows that are left out are counted with their reason', () => {
-    const left = games.omissions.filter(({ file }) => file === 'schedules.csv').reduce((sum, { rows }) => sum + rows, 0);
-    expect(games.omissions.map(({ reason, rows }) => `${rows} ${reason}`)).toMatchSnapshot();
-    expect(left).toBe(95);
+    expect(games.omissions.map(({ file, rows, reason }) => `${file} ${rows}: ${reason}`)).toEqual([
+      'schedules.csv 15: training, without a code',
+      'schedules.csv 10: no sport event of that name in the results: a ceremony, a shared qualification',
+      'schedules.csv 70: cancelled, without a code',
+      'teams.csv 377: a team that is in no unit',
+    ]);
   });
 
   it('every unit climbs both ladders and ends official', () => {
-    for (const events of byUnit.values()) {
+    for (const [rsc, events] of byUnit) {
       let schedule: ScheduleStatus = 'SCHEDULED';
       let result: ResultStatus = 'START_LIST';
+      const refused: ScoringEvent[] = [];
       for (const event of events) {
         if (event.type === 'ScheduleStatusChanged') {
-          expect(mayMove(scheduleStatusLadder, schedule, event.status)).toBe(true);
+          if (!mayMove(scheduleStatusLadder, schedule, event.status)) refused.push(event);
           schedule = event.status;
         } else if (event.type === 'ResultStatusChanged') {
-          expect(mayMove(resultStatusLadder, result, event.status)).toBe(true);
+          if (!mayMove(resultStatusLadder, result, event.status)) refused.push(event);
           result = event.status;
         }
       }
-      if (events[0]?.type === 'StartListPublished') expect(result).toBe('OFFICIAL');
+      if (events[0]?.type !== 'StartListPublished') continue;
+      const ends = rsc.endsWith('--------') ? 'SCHEDULED' : 'FINISHED';
+      expect({ rsc, refused, schedule, result }).toEqual({ rsc, refused: [], schedule: ends, result: 'OFFICIAL' });
     }
+  });
+
+  it('the engine applies every event', () => {
+    const refused: string[] = [];
+    for (const [rsc, events] of byUnit) {
+      const stream = openStream<null>(rsc as Rsc);
+      for (const event of events) {
+        receive(stream, event, null, (settled, _, outcome, refusal) => {
+          if (outcome !== 'APPLIED') refused.push(`${rsc} ${settled.type} ${outcome} ${refusal?.code}`);
+        });
+      }
+    }
+    expect(refused).toEqual([]);
   });
 
   it('numbers are gapless from 1 in one source per unit, and times rise', () => {
-    for (const events of byUnit.values()) {
-      expect(new Set(events.map(({ source }) => source)).size).toBe(1);
-      expect(events.map(({ sequence }) => sequence)).toEqual(events.map((_, index) => index + 1));
-      events.reduce((before, event) => (expect(event.occurredAt).toBeGreaterThan(before.occurredAt), event));
-    }
-    games.scoringEvents.reduce((before, event) => (expect(event.occurredAt >= before.occurredAt).toBe(true), event));
+    const rises = (events: readonly ScoringEvent[], least: number): boolean =>
+      events.every(({ occurredAt }, index) => index === 0 || occurredAt - events[index - 1]!.occurredAt >= least);
+    const wrong = [...byUnit.values()].filter(
+      (events) =>
+        events.some(({ source, sequence }, index) => source !== events[0]!.source || sequence !== index + 1) ||
+        !rises(events, 1000),
+    );
+    expect(wrong).toEqual([]);
+    expect(rises(games.scoringEvents, 0)).toBe(true);
   });
 
   it('every unit of play has a day, by its own timetable row or its phase', () => {
-    const scheduled = new Set(games.competitionEvents.flatMap((event) => (event.type === 'UnitScheduled' ? [event.rsc] : [])));
+    const scheduled = new Set(
+      games.competitionEvents.flatMap((event) => (event.type === 'UnitScheduled' ? [event.rsc] : [])),
+    );
     const without = [...byUnit.keys()].filter(
-      (rsc) => !rsc.endsWith('--------') && !scheduled.has(rsc as never) && !scheduled.has(`${rsc.slice(0, 26)}--------` as never),
+      (rsc) =>
+        !rsc.endsWith('--------') &&
+        !scheduled.has(rsc as never) &&
+        !scheduled.has(`${rsc.slice(0, 26)}--------` as never),
     );
     // Archery's team ranking rounds come out of the individual ones.
-    expect(without).toEqual([
+    expect(without.sort()).toEqual([
       'ARCMTEAM3-------------QUAL000100--',
-      'ARCXTEAM2-------------QUAL000100--',
       'ARCWTEAM3-------------QUAL000100--',
+      'ARCXTEAM2-------------QUAL000100--',
     ]);
   });
 
   it('gold units keep the row that names them', () => {
-    const gold = games.competitionEvents.flatMap((event) => (event.type === 'UnitScheduled' && event.medal === 1 ? [event.rsc] : []));
+    const gold = games.competitionEvents.flatMap((event) =>
+      event.type === 'UnitScheduled' && event.medal === 1 ? [event.rsc] : [],
+    );
     expect(new Set(gold.map((rsc) => rsc.slice(0, 22))).size).toBe(329);
-    expect(gold.filter((rsc) => byUnit.has(rsc) && /FNL-000[2-9]/.test(rsc))).toEqual([]);
+    // Last rounds, last races and jump-offs give the gold there; elsewhere it is the first final.
+    const lastOnes = /^(GLF|SAL|CLB.BLCOMB|EQUOJUMPINDV)/;
+    expect(gold.filter((rsc) => byUnit.has(rsc) && /FNL-000[2-9]/.test(rsc) && !lastOnes.test(rsc))).toEqual([]);
   });
 
   it('everybody who competes is registered, and entered once', () => {
@@ -116,7 +149,10 @@ withGames('the whole Games', () => {
     const names: Record<string, string> = { 'tie-broken': 'tieBroken', 'not-monotone': 'notMonotone', exact: 'exact' };
     for (const row of counted) {
       const expected = names[row.text('rank_vs_mark')] ?? 'placed';
-      expect([row.text('stage_code'), games.truth.units[row.text('stage_code')]?.class]).toEqual([row.text('stage_code'), expected]);
+      expect([row.text('stage_code'), games.truth.units[row.text('stage_code')]?.class]).toEqual([
+        row.text('stage_code'),
+        expected,
+      ]);
     }
     const classes = groupBy(Object.values(games.truth.units), (unit) => unit.class);
     expect(Object.fromEntries([...classes].map(([name, units]) => [name, units.length]))).toEqual({
@@ -127,7 +163,12 @@ withGames('the whole Games', () => {
       headToHead: 2900,
       none: 79,
     });
-    const table = await readCsv(join(gamesFolder, 'truth', 'medal_table.csv'), ['rank', 'country_code', 'gold', 'total']);
+    const table = await readCsv(join(gamesFolder, 'truth', 'medal_table.csv'), [
+      'rank',
+      'country_code',
+      'gold',
+      'total',
+    ]);
     expect(games.truth.medalTable.map(({ rank, noc, gold, total }) => [rank, noc, gold, total].join())).toEqual(
       table.map((row) => ['rank', 'country_code', 'gold', 'total'].map((column) => row.text(column)).join()),
     );
@@ -146,7 +187,11 @@ withGames('the whole Games', () => {
     const events = byUnit.get('ATHW5000M-------------FNL-000100--')!;
     const [official, given, undone] = events.slice(-3);
     expect(official).toMatchObject({ type: 'ResultStatusChanged', status: 'OFFICIAL' });
-    expect(given).toMatchObject({ type: 'FactCorrected', origin: 'CORRECTED', replacement: { irm: 'DQ', competitor: '1910451' } });
+    expect(given).toMatchObject({
+      type: 'FactCorrected',
+      origin: 'CORRECTED',
+      replacement: { irm: 'DQ', competitor: '1910451' },
+    });
     expect(events[(given as { correctedSequence: number }).correctedSequence - 1]).toMatchObject({
       type: 'MarkRecorded',
       competitor: '1910451',
@@ -154,8 +199,8 @@ withGames('the whole Games', () => {
     expect(undone).toMatchObject({ type: 'FactCorrected', correctedSequence: given!.sequence, replacement: null });
   });
 
-  it('the same files give the same bytes', () => {
-    expect(recordingContents(recordGames(files, 'paris-2024'))).toEqual(recordingContents(games));
+  it('the same files give the same recording', () => {
+    expect(JSON.stringify(recordGames(files, 'paris-2024')) === JSON.stringify(games)).toBe(true);
   });
 
   it('the shipped day is what the recorder makes of the files', async () => {

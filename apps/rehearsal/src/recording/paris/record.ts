@@ -84,9 +84,7 @@ const selectDay = ({ files, units, programme, timetable }: Games, day: string): 
     ...onDay.map(({ first }) => first.sportEvent),
     ...timetable.lines.filter((line) => line.day === day).map(({ rsc }) => sportEventOf(rsc)),
   ]);
-  const chosen = new Map(
-    [...units].filter(([, unit]) => sportEvents.has(unit.first.sportEvent) && dayOf(unit) <= day),
-  );
+  const chosen = new Map([...units].filter(([, unit]) => sportEvents.has(unit.first.sportEvent) && dayOf(unit) <= day));
   const lines = timetable.lines.filter(({ rsc, day: on }) => on <= day && sportEvents.has(sportEventOf(rsc)));
   const results = [...chosen.values()].flatMap(({ rows }) => rows);
   const competitors = new Set(results.map(({ competitor }) => competitor));
@@ -146,7 +144,11 @@ const record = (games: Games, selection: Selection, label: Pick<RecordingMeta, '
     },
     competitionEvents: managementEvents(games, selection, scoringEvents[0]?.occurredAt ?? from),
     scoringEvents,
-    truth: truthOf(units, truthMedals(games.files.medals, games.programme), finalInstants(games, units, byUnit, decisions)),
+    truth: truthOf(
+      units,
+      truthMedals(games.files.medals, games.programme),
+      finalInstants(games, units, byUnit, decisions),
+    ),
     omissions: omissionsOf(games),
   };
 };
@@ -218,8 +220,10 @@ const finalInstants = (
 const omissionsOf = ({ files, timetable }: Games): Omission[] => {
   const competing = new Set(files.results.map(({ competitor }) => competitor));
   const idle = files.teams.filter((row) => !competing.has(row.text('code'))).length;
-  const rows = [...groupBy(timetable.omitted, (reason) => reason)].map(
-    ([reason, of]): Omission => ({ file: 'schedules.csv', reason, rows: of.length }),
-  );
+  const rows = [...groupBy(timetable.omitted, (reason) => reason)].map(([reason, of]): Omission => ({
+    file: 'schedules.csv',
+    reason,
+    rows: of.length,
+  }));
   return idle > 0 ? [...rows, { file: 'teams.csv', reason: 'a team that is in no unit', rows: idle }] : rows;
 };

@@ -60,16 +60,21 @@ export const timetableOf = (
   for (const { code, rows: group, members } of groupsOf(rows, units)) {
     assign(group, members);
     if (members.length === 0 || isOneUnit(group, members)) lines.push(...group.map((row) => lineOf(row)));
-    else if (group.length === members.length) lines.push(...pairs(group, members).map(([row, unit]) => lineOf(row, unit)));
+    else if (group.length === members.length)
+      lines.push(...pairs(group, members).map(([row, unit]) => lineOf(row, unit)));
     else if (members.every((unit) => phaseRscOf(unit.rsc) === code)) lines.push(rolledUp(code, group));
     else lines.push(...members.map((unit) => lineOf(rowFor(group, unit), unit)));
   }
   for (const unit of [...units.values()].filter(({ rsc, aggregate }) => !aggregate && !slots.has(rsc))) {
-    const row = lastBegun(rows.filter(({ rsc }) => rsc.startsWith(unit.first.sportEvent)), unit);
+    const row = lastBegun(
+      rows.filter(({ rsc }) => rsc.startsWith(unit.first.sportEvent)),
+      unit,
+    );
     if (row) lines.push(lineOf(row, unit));
     slots.set(unit.rsc, row ? slotOf(row, row.startAt, row.endAt) : publicationSlot(unit));
   }
-  for (const unit of units.values()) if (unit.aggregate && !slots.has(unit.rsc)) slots.set(unit.rsc, slotAfterParts(unit, slots));
+  for (const unit of units.values())
+    if (unit.aggregate && !slots.has(unit.rsc)) slots.set(unit.rsc, slotAfterParts(unit, slots));
   return { lines: lines.sort((a, b) => a.startAt - b.startAt || (a.rsc < b.rsc ? -1 : 1)), slots, omitted };
 };
 
@@ -81,10 +86,12 @@ const codedRows = (schedule: readonly ScheduleRow[], programme: Programme): { ro
   for (const row of schedule) {
     const text = JSON.stringify(row);
     const event = programme.find(row.discipline, row.eventName);
-    const code = event && row.tail && `${event.sportEvent}${row.tail === noTail ? phaseByName(row.phaseName) : row.tail}`;
+    const code =
+      event && row.tail && `${event.sportEvent}${row.tail === noTail ? phaseByName(row.phaseName) : row.tail}`;
     if (seen.has(text) && row.tail) omitted.push('repeats another row');
     else if (!event) omitted.push('no sport event of that name in the results: a ceremony, a shared qualification');
-    else if (!row.tail) omitted.push(row.status === 'CANCELLED' ? 'cancelled, without a code' : 'training, without a code');
+    else if (!row.tail)
+      omitted.push(row.status === 'CANCELLED' ? 'cancelled, without a code' : 'training, without a code');
     else if (!code || !isRsc(code)) omitted.push('its address holds no code');
     else rows.push({ ...row, rsc: code });
     seen.add(text);
@@ -100,7 +107,8 @@ const phaseNames: readonly (readonly [RegExp, string])[] = [
 ];
 
 /** Speed climbing's rows point at the whole event; their words name the phase. */
-const phaseByName = (name: string): string => `${phaseNames.find(([words]) => words.test(name))?.[1] ?? '----'}--------`;
+const phaseByName = (name: string): string =>
+  `${phaseNames.find(([words]) => words.test(name))?.[1] ?? '----'}--------`;
 
 interface Group {
   /** The code the rows share. */
@@ -112,7 +120,10 @@ interface Group {
 /** Rows of one code with the units they are about. A unit named by a row of its own is not also its phase's. */
 const groupsOf = (rows: readonly CodedRow[], units: ReadonlyMap<Rsc, UnitRows>): Group[] => {
   const rowsOf = groupBy(rows, ({ rsc }) => rsc);
-  const phases = groupBy([...units.values()].filter(({ aggregate }) => !aggregate), ({ rsc }) => phaseRscOf(rsc));
+  const phases = groupBy(
+    [...units.values()].filter(({ aggregate }) => !aggregate),
+    ({ rsc }) => phaseRscOf(rsc),
+  );
   const taken = new Set<Rsc>([...rowsOf.keys()].filter((code) => units.has(code)));
   const take = (code: Rsc, belongs: (unit: UnitRows) => boolean): UnitRows[] => {
     const free = (phases.get(phaseRscOf(code)) ?? []).filter((unit) => !taken.has(unit.rsc) && belongs(unit));
@@ -150,11 +161,22 @@ const byPublication = (a: UnitRows, b: UnitRows): number =>
 const byStart = (a: ScheduleRow, b: ScheduleRow): number => a.startAt - b.startAt;
 const byCode = (a: UnitRows, b: UnitRows): number => (a.rsc < b.rsc ? -1 : 1);
 
-/** As many rows as units: in the order of the clock. */
+/** As many rows as units: the medal rows with the units named after the medal, the others in the order of the clock. */
 const pairs = (group: readonly CodedRow[], members: readonly UnitRows[]): [CodedRow, UnitRows][] => {
-  const ordered = [...members].sort(byPublication);
-  return [...group].sort(byStart).map((row, index) => [row, ordered[index]!]);
+  const rows = [...group].sort(byStart);
+  const units = [...members].sort(byPublication);
+  const named = medalWords.flatMap(([medal, words]): [CodedRow, UnitRows][] => {
+    const row = rows.findIndex((one) => one.medal === medal);
+    const unit = units.findIndex(({ first }) => words.test(first.unitName));
+    return row < 0 || unit < 0 ? [] : [[rows.splice(row, 1)[0]!, units.splice(unit, 1)[0]!]];
+  });
+  return [...named, ...rows.map((row, index): [CodedRow, UnitRows] => [row, units[index]!])];
 };
+
+const medalWords: readonly (readonly [number, RegExp])[] = [
+  [1, /\bgold$/i],
+  [3, /\bbronze$/i],
+];
 
 /** The last row that had begun when the unit was published. */
 const lastBegun = (group: readonly CodedRow[], unit: UnitRows): CodedRow | undefined =>

@@ -10,6 +10,9 @@ const minute = 60 * 1_000_000;
  */
 const publishedAtMostAfterEndMicros = 210 * minute;
 
+/** The published medal list is 5 to 15 minutes behind the podium. */
+const seenAfterPodiumMicros = 10 * minute;
+
 /** When a unit was under way and signed off. */
 export interface Timing {
   readonly startAt: Instant;
@@ -19,7 +22,7 @@ export interface Timing {
 
 /**
  * Official at the publication, where that can be the first one; else some minutes after the planned end. Not later than
- * the medals were seen (`seenAt`, null where no medal comes of the unit). What ended before its planned end was over a
+ * the podium, when medals were seen after it (`seenAt`, null where no medal comes of the unit). What ended before its planned end was over a
  * minute before it was official. An aggregate ranking stands when the last of its parts is over.
  */
 export const timingOf = ({ first, aggregate }: UnitRows, slot: Slot, seenAt: Instant | null): Timing => {
@@ -27,7 +30,8 @@ export const timingOf = ({ first, aggregate }: UnitRows, slot: Slot, seenAt: Ins
   const { publishedAt } = first;
   const plausible = publishedAt > earliest && publishedAt <= slot.endAt + publishedAtMostAfterEndMicros;
   const published = plausible ? publishedAt : slot.endAt + publicationDelayMicros;
-  const officialAt = seenAt !== null && seenAt > earliest ? Math.min(published, seenAt) : published;
+  const podiumAt = seenAt === null ? Number.POSITIVE_INFINITY : seenAt - seenAfterPodiumMicros;
+  const officialAt = podiumAt > earliest ? Math.min(published, podiumAt) : published;
   const endAt = Math.min(slot.endAt, officialAt - minute) as Instant;
   return { startAt: aggregate ? endAt : slot.startAt, endAt, officialAt: officialAt as Instant };
 };

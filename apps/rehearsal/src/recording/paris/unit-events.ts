@@ -45,7 +45,10 @@ class Sheet {
 
   write(at: number, content: AnyContent, origin: Origin = 'RECONSTRUCTED'): ScoringEvent {
     this.last = Math.max(at, this.last + millisecond);
-    const event = { ...content, ...this.envelope(this.last as Instant, this.events.length + 1, origin) } as ScoringEvent;
+    const event = {
+      ...content,
+      ...this.envelope(this.last as Instant, this.events.length + 1, origin),
+    } as ScoringEvent;
     this.events.push(event);
     return event;
   }
@@ -77,9 +80,11 @@ export const eventsOfUnit = (
   disqualification?: Disqualification,
 ): ScoringEvent[] => {
   const sheet = new Sheet(unit.rsc, source);
-  const lines = inStartOrder(unit.rows).map(
-    (row): MarkedRow => ({ row, competitor: row.competitor as CompetitorId, mark: markOf(row, unit.rows) }),
-  );
+  const lines = inStartOrder(unit.rows).map((row): MarkedRow => ({
+    row,
+    competitor: row.competitor as CompetitorId,
+    mark: markOf(row, unit.rows),
+  }));
   const { startAt, endAt } = timing;
   // Play has a schedule; an aggregate ranking only grows out of it.
   const play = !unit.aggregate;

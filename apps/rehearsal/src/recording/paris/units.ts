@@ -41,7 +41,8 @@ export const programmeOf = (units: Iterable<UnitRows>): Programme => {
   for (const { first } of units) {
     const { sportEvent, discipline, disciplineName, eventName: name, gender } = first;
     const names: SportEventNames = { sportEvent, discipline, disciplineName, name, gender };
-    for (const said of [discipline, disciplineName]) if (!byName.has(`${said}|${name}`)) byName.set(`${said}|${name}`, names);
+    for (const said of [discipline, disciplineName])
+      if (!byName.has(`${said}|${name}`)) byName.set(`${said}|${name}`, names);
   }
   return {
     events: [...new Map([...byName.values()].map((names) => [names.sportEvent, names])).values()],

@@ -1,0 +1,30 @@
+import type { Command } from 'commander';
+
+export const verifyCommand = (program: Command): void => {
+  program
+    .command('verify')
+    .description('hold a recording against the truth beside it: the engine alone, or the rows of the system that is up')
+    .argument('<recording>', 'a folder: a recording, or the files of a Games')
+    .option('--running', 'compare the rows of the system that is up instead of replaying')
+    .option('--json', 'one object on stdout: {disciplines, total, differences}')
+    .action(async (path: string, { running, json }: { running?: boolean; json?: boolean }) => {
+      const [{ openRecording }, { compare }, { replay }, { comparisonTable, differenceLines }] = await Promise.all([
+        import('../recording/open.js'),
+        import('../check/compare.js'),
+        import('../check/engine.js'),
+        import('./print-comparison.js'),
+      ]);
+      const recording = await openRecording(path);
+      let comparison;
+      if (running) {
+        const [{ connectSystem }, { compareWithRows, looking }] = await Promise.all([import('../system/connect.js'), import('../play/rehearse.js')]);
+        comparison = await looking(await connectSystem(), (dataSource) => compareWithRows(dataSource, recording.truth));
+      } else comparison = compare(recording.truth, await replay(recording.scoringEvents()));
+      if (json) process.stdout.write(`${JSON.stringify(comparison)}\n`);
+      else {
+        process.stdout.write(`${recording.meta.title}\n\n${comparisonTable(comparison)}\n`);
+        if (comparison.differences.length > 0) process.stdout.write(`\nDiffers:\n${differenceLines(comparison, 40)}\n`);
+      }
+      process.exitCode = comparison.differences.length === 0 ? 0 : 1;
+    });
+};

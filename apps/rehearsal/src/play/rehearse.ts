@@ -1,0 +1,114 @@
+/** Plays a recording into a system, waits until all of it is projected, and holds the rows against the recording's truth. */
+import { join } from 'node:path';
+import type { EventDocument, UnitDocument } from '#competition';
+import { openEventLog } from '#event-log';
+import type { EventLog } from '#event-log';
+import { openDataSource, resultDocuments } from '#read-model';
+import type { DataSource } from '#read-model';
+import { everything, issueToken } from '#service';
+import type { Role } from '#service';
+import { allRead, difference, missingIn, takeAccount } from '../check/account.js';
+import { compare, summaryOf } from '../check/compare.js';
+import type { Comparison } from '../check/compare.js';
+import type { Recording, Truth } from '../recording/recording.js';
+import { play } from './player.js';
+import type { PlayOptions } from './player.js';
+import type { Rejection } from './lanes.js';
+
+/** What a summary of a play says; `acknowledged` is the sum of the six after it. */
+export interface Summary {
+  readonly acknowledged: number;
+  readonly applied: number;
+  readonly refused: number;
+  readonly deadLettered: number;
+  readonly repeated: number;
+  readonly waiting: number;
+  /** What cannot be found: 0, or there is a bug. */
+  readonly missing: number;
+  /** Units with a verdict in the recording's truth. */
+  readonly units: number;
+  readonly unitsAgree: number;
+  /** Sport events with medals in the recording's truth. */
+  readonly medals: number;
+  readonly medalsAgree: number;
+  readonly seconds: number;
+}
+
+export interface Rehearsed {
+  readonly summary: Summary;
+  readonly comparison: Comparison;
+  readonly rejections: readonly Rejection[];
+}
+
+/** Where a system's parts are. */
+export interface SystemAddresses {
+  readonly home: string;
+  readonly ingestUrl: string;
+  readonly databaseUrl: string;
+  readonly kafkaBrokers: string | undefined;
+}
+
+/** A system that does not move for so long is stuck. */
+const stuckMs = 60_000;
+const tokenDays = 1;
+
+export const keysFolderOf = (home: string): string => join(home, 'keys');
+
+/** Opens the tables and the log of a system for looking, and closes them afterwards. */
+export const looking = async <T>(
+  { databaseUrl, kafkaBrokers }: SystemAddresses,
+  look: (dataSource: DataSource, log: EventLog) => Promise<T>,
+): Promise<T> => {
+  const dataSource = await openDataSource(databaseUrl, { name: 'rehearsal', poolMaxConnections: 2, statementTimeoutMs: 60_000 });
+  const log = await openEventLog({ clientId: 'rehearsal', databaseUrl, kafkaBrokers });
+  try {
+    return await look(dataSource, log);
+  } finally {
+    await log.close();
+    await dataSource.destroy();
+  }
+};
+
+export const rehearse = (system: SystemAddresses, recording: Recording, options: PlayOptions): Promise<Rehearsed> =>
+  looking(system, async (dataSource, log) => {
+    const startedAt = performance.now();
+    const before = await takeAccount(dataSource, log);
+    const target = {
+      ingestUrl: system.ingestUrl,
+      venueToken: await token(system.home, 'operations'),
+      managementToken: await token(system.home, 'management'),
+    };
+    const played = await play(recording, target, options);
+    const after = await allRead(dataSource, log, stuckMs, () => undefined);
+    const comparison = await compareWithRows(dataSource, recording.truth);
+    const { applied, refused, deadLettered, repeated, waiting, acknowledged } = difference(before, after);
+    // What ingest acknowledged and the log does not hold would be lost: it counts as missing too.
+    const lost = Math.max(0, played.acknowledged - acknowledged);
+    const summary = {
+      acknowledged: acknowledged + lost,
+      applied,
+      refused,
+      deadLettered,
+      repeated,
+      waiting,
+      missing: missingIn(difference(before, after)) + lost,
+      ...summaryOf(comparison),
+      seconds: Math.round((performance.now() - startedAt) / 10) / 100,
+    };
+    return { summary, comparison, rejections: played.rejections };
+  });
+
+const token = async (home: string, role: Role): Promise<string> => {
+  const order = { name: 'rehearsal', role, sources: [everything], disciplines: [everything], days: tokenDays };
+  return (await issueToken(keysFolderOf(home), order)).token;
+};
+
+/** Holds what the tables of a running system show against a truth. */
+export const compareWithRows = async (dataSource: DataSource, truth: Truth): Promise<Comparison> => {
+  const keys = [...Object.keys(truth.units).map((rsc) => `unit:${rsc}`), ...Object.keys(truth.events).map((code) => `event:${code}`)];
+  const documents = await resultDocuments(dataSource, keys);
+  return compare(truth, {
+    unit: (rsc) => documents.get(`unit:${rsc}`) as UnitDocument | undefined,
+    event: (code) => documents.get(`event:${code}`) as EventDocument | undefined,
+  });
+};

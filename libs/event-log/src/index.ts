@@ -1,0 +1,18 @@
+export { LogError } from './log.js';
+export type {
+  BatchHandler,
+  EventLog,
+  LogBatch,
+  LogReader,
+  LogRecord,
+  NewRecord,
+  ReadOptions,
+  TopicSpec,
+} from './log.js';
+export * from './topics.js';
+export { UnreadableError } from './codec.js';
+export type { Codec } from './codec.js';
+export { competitionCodec, scoringCodec } from './codecs.js';
+export type { CodecOptions } from './codecs.js';
+export { packEntries, unpackEntries } from './pack.js';
+export type { PackedEntry } from './pack.js';
