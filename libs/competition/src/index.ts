@@ -5,6 +5,7 @@ export * from './codes/status.js';
 export * from './discipline/index.js';
 export * from './event/medal-table.js';
 export * from './event/sport-event.js';
+export * from './games/clock.js';
 export * from './games/facts.js';
 export * from './json.js';
 export * from './mark.js';

@@ -20,6 +20,8 @@ export class ConfigError extends Error {
   constructor(readonly faults: readonly string[]) {
     super(`The configuration cannot be used:\n${faults.map((fault) => `  ${fault}`).join('\n')}`);
     this.name = 'ConfigError';
+    // Whoever started the process reads this; where in the code it was noticed is of no use to them.
+    this.stack = this.message;
   }
 }
 
@@ -30,7 +32,7 @@ export class ConfigError extends Error {
  */
 export const loadConfig = <T extends object>(Class: new () => T, env: NodeJS.ProcessEnv = process.env): T => {
   const config = new Class();
-  const defaults = new Class() as Record<string, unknown>;
+  const defaults = new Class() as Record<string, string | number | boolean | undefined>;
   for (const name of variablesOf(Class)) {
     const text = env[name];
     if (text === undefined || text === '') continue;

@@ -13,7 +13,7 @@ import { Metrics, MetricsController } from './metrics.js';
 import { serveOpenApi } from './open-api.js';
 import type { OpenApiOptions } from './open-api.js';
 import { ProblemFilter } from './problem-filter.js';
-import { requestIdOf } from './trace.js';
+import { requestIdOf, traceparentOf } from './trace.js';
 import { validationPipe } from './validation.js';
 
 export interface HttpAppOptions {
@@ -67,14 +67,23 @@ export const createHttpApp = async (
     abortOnError: false,
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
-  adapter.getInstance().addHook('onSend', async (request, reply) => {
+  const fastify = adapter.getInstance();
+  fastify.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
+  });
+  fastify.addHook('onResponse', async (request, reply) => {
+    const { id: requestId, method, url } = request;
+    const ms = Math.round(reply.elapsedTime);
+    logger.debug(
+      { requestId, traceparent: traceparentOf(request), method, url, status: reply.statusCode, ms },
+      'answered',
+    );
   });
   app.useGlobalPipes(validationPipe());
   app.useGlobalFilters(problems);
   serveOpenApi(app, openApi);
   await app.init();
-  await adapter.getInstance().ready();
+  await fastify.ready();
   return app;
 };
 

@@ -25,6 +25,8 @@ export class RefusalStream extends Readable {
     private position: Position,
   ) {
     super({ highWaterMark: waitingMaxBytes });
+    // The answer's head goes out with its first bytes: a reader knows at once that it is connected.
+    this.say('heartbeat', {});
     const { refusals, complete } = feed.shelf.after(position, may, Number.MAX_SAFE_INTEGER);
     if (!complete)
       this.say('gap', { message: 'refusals between this position and the first that follows are no longer kept here' });

@@ -35,8 +35,15 @@ export const takeAccount = async (dataSource: DataSource, log: EventLog): Promis
 };
 
 /** Records whose end cannot be told: 0, or there is a bug. */
-export const missingIn = ({ acknowledged, applied, refused, deadLettered, repeated, waiting, unread }: Account): number =>
-  acknowledged - applied - refused - deadLettered - repeated - waiting - unread;
+export const missingIn = ({
+  acknowledged,
+  applied,
+  refused,
+  deadLettered,
+  repeated,
+  waiting,
+  unread,
+}: Account): number => acknowledged - applied - refused - deadLettered - repeated - waiting - unread;
 
 export const difference = (before: Account, after: Account): Account => {
   const parts = Object.keys(after) as (keyof Account)[];
@@ -57,7 +64,9 @@ export const allRead = async (
     if (account.unread === 0) return account;
     if (account.unread !== last.unread) last = { unread: account.unread, at: Date.now() };
     if (Date.now() - last.at > stuckMs) {
-      throw new Error(`the projector has not read ${account.unread} events and does not move; see \`podium status\` and its log`);
+      throw new Error(
+        `the projector has not read ${account.unread} events and does not move; see \`podium status\` and its log`,
+      );
     }
     await sleep(lookEveryMs);
   }

@@ -17,10 +17,12 @@ const tools = async () => {
   ]);
   const find = async (asked: Parameters<typeof readModel.deadLetterAt>[0], name: string): Promise<DeadLetter> => {
     const match = /^(scoring|competition)\/(\d+)\/(\d+)$/.exec(name);
-    if (!match) throw new UsageError(`${name} names no dead letter; \`podium dlt list\` shows names such as scoring/3/1042`);
+    if (!match)
+      throw new UsageError(`${name} names no dead letter; \`podium dlt list\` shows names such as scoring/3/1042`);
     const topic = match[1] === 'scoring' ? eventLog.scoringEvents.name : eventLog.competitionEvents.name;
     const found = await readModel.deadLetterAt(asked, topic, Number(match[2]), Number(match[3]));
-    if (!found) throw new UsageError(`there is no dead letter ${name}; \`podium dlt list --all\` shows those there are`);
+    if (!found)
+      throw new UsageError(`there is no dead letter ${name}; \`podium dlt list --all\` shows those there are`);
     return found;
   };
   return { system: await connectSystem(), ...rehearse, ...readModel, ...eventLog, UsageError, find };
@@ -46,7 +48,9 @@ export const dltCommand = (program: Command): void => {
       if (json) return void process.stdout.write(`${JSON.stringify(letters.map(printable))}\n`);
       if (letters.length === 0) process.stdout.write('No dead letter waits.\n');
       for (const letter of letters) {
-        process.stdout.write(`${nameOf(letter)}  ${letter.state}  ${letter.headers.ce_id ?? letter.key}  ${letter.reason}: ${letter.message}\n`);
+        process.stdout.write(
+          `${nameOf(letter)}  ${letter.state}  ${letter.headers.ce_id ?? letter.key}  ${letter.reason}: ${letter.message}\n`,
+        );
       }
     });
 
@@ -61,7 +65,16 @@ export const dltCommand = (program: Command): void => {
       if (json) return void process.stdout.write(`${JSON.stringify(printable(letter))}\n`);
       const { headers, reason, message, state, appendedAt, key, value } = letter;
       const head = Object.entries(headers).map(([header, text]) => `  ${header}: ${text}`);
-      process.stdout.write([`${name}  ${state}  ${appendedAt}`, `${reason}: ${message}`, `key ${key}`, ...head, value?.toString('hex') ?? 'no bytes', ''].join('\n'));
+      process.stdout.write(
+        [
+          `${name}  ${state}  ${appendedAt}`,
+          `${reason}: ${message}`,
+          `key ${key}`,
+          ...head,
+          value?.toString('hex') ?? 'no bytes',
+          '',
+        ].join('\n'),
+      );
     });
 
   dlt
@@ -89,7 +102,9 @@ export const dltCommand = (program: Command): void => {
       const letter = await looking(system, (dataSource) => find(dataSource, name));
       const lost = /^([^/]+)\/([^/]+)\/(\d+)$/.exec(letter.headers.ce_id ?? '');
       if (!lost || !name.startsWith('scoring/')) {
-        throw new UsageError(`${name} does not say which number of which unit it took, so nothing waits for it and there is nothing to give up`);
+        throw new UsageError(
+          `${name} does not say which number of which unit it took, so nothing waits for it and there is nothing to give up`,
+        );
       }
       await skipSequence(system, { source: lost[1]!, rsc: lost[2]!, sequence: Number(lost[3]), reason, actor });
       process.stdout.write(`number ${lost[3]} of ${lost[1]} in ${lost[2]} is given up; what waited for it goes on\n`);

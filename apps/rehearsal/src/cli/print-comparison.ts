@@ -1,12 +1,29 @@
 import type { CheckName, Comparison } from '../check/compare.js';
 
-const checks: readonly CheckName[] = ['exact', 'tieBroken', 'notMonotone', 'placed', 'headToHead', 'medals', 'nothingToCompare'];
+const checks: readonly CheckName[] = [
+  'exact',
+  'tieBroken',
+  'notMonotone',
+  'placed',
+  'headToHead',
+  'medals',
+  'nothingToCompare',
+];
 
 /** A table by discipline: what agrees, of how many. */
 export const comparisonTable = ({ disciplines, total }: Comparison): string => {
   const row = (name: string, scores: Comparison['total']): string =>
     name.padEnd(6) +
-    checks.map((check) => (scores[check] ? (check === 'nothingToCompare' ? String(scores[check][1]) : scores[check].join('/')) : '').padStart(18)).join('');
+    checks
+      .map((check) =>
+        (scores[check]
+          ? check === 'nothingToCompare'
+            ? String(scores[check][1])
+            : scores[check].join('/')
+          : ''
+        ).padStart(18),
+      )
+      .join('');
   const header = ''.padEnd(6) + checks.map((check) => check.padStart(18)).join('');
   const names = Object.keys(disciplines).sort();
   return [header, ...names.map((name) => row(name, disciplines[name]!)), row('total', total)].join('\n');

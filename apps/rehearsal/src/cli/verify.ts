@@ -17,7 +17,10 @@ export const verifyCommand = (program: Command): void => {
       const recording = await openRecording(path);
       let comparison;
       if (running) {
-        const [{ connectSystem }, { compareWithRows, looking }] = await Promise.all([import('../system/connect.js'), import('../play/rehearse.js')]);
+        const [{ connectSystem }, { compareWithRows, looking }] = await Promise.all([
+          import('../system/connect.js'),
+          import('../play/rehearse.js'),
+        ]);
         comparison = await looking(await connectSystem(), (dataSource) => compareWithRows(dataSource, recording.truth));
       } else comparison = compare(recording.truth, await replay(recording.scoringEvents()));
       if (json) process.stdout.write(`${JSON.stringify(comparison)}\n`);

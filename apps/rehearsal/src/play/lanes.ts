@@ -15,7 +15,11 @@ const giveUpAfterMs = 120_000;
 const rejectionsKept = 20;
 
 interface Answer {
-  readonly results: readonly { readonly status: 'accepted' | 'refused' | 'unknown'; readonly code?: string; readonly message?: string }[];
+  readonly results: readonly {
+    readonly status: 'accepted' | 'refused' | 'unknown';
+    readonly code?: string;
+    readonly message?: string;
+  }[];
 }
 
 export interface Rejection {
@@ -91,7 +95,8 @@ class Lane<E extends object> {
         open = open.filter((_, index) => answer.results[index]!.status === 'unknown');
       }
       if (open.length === 0) return;
-      if (Date.now() > giveUpAt) throw new Error(`${this.options.url} took no events for ${giveUpAfterMs / 1000} s; see \`podium status\``);
+      if (Date.now() > giveUpAt)
+        throw new Error(`${this.options.url} took no events for ${giveUpAfterMs / 1000} s; see \`podium status\``);
       await sleep(retryEveryMs);
     }
   }

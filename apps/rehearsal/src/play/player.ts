@@ -52,7 +52,9 @@ export const play = async (recording: Recording, target: PlayTarget, options: Pl
     acknowledged += events;
     onProgress({ acknowledged, gamesAt, from, to });
   };
-  const sayToManagement = async (events: AsyncIterable<CompetitionEvent> | Iterable<CompetitionEvent>): Promise<Rejection[]> => {
+  const sayToManagement = async (
+    events: AsyncIterable<CompetitionEvent> | Iterable<CompetitionEvent>,
+  ): Promise<Rejection[]> => {
     const lanes = new Lanes<CompetitionEvent>(
       { url: `${target.ingestUrl}/v1/competition-events`, token: target.managementToken, onAcknowledged: told },
       subjectOf,
@@ -95,5 +97,14 @@ const until = async (dueMs: number, signal: AbortSignal | undefined): Promise<vo
 
 const clockSet = (gamesAt: Instant, speed: number): CompetitionEvent => {
   const realAt = instantOfMs(Date.now());
-  return { type: 'GamesClockSet', source: clockDesk, occurredAt: realAt, actor: 'player', origin: 'LIVE', realAt, gamesAt, speed };
+  return {
+    type: 'GamesClockSet',
+    source: clockDesk,
+    occurredAt: realAt,
+    actor: 'player',
+    origin: 'LIVE',
+    realAt,
+    gamesAt,
+    speed,
+  };
 };

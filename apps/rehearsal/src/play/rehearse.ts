@@ -59,7 +59,11 @@ export const looking = async <T>(
   { databaseUrl, kafkaBrokers }: SystemAddresses,
   look: (dataSource: DataSource, log: EventLog) => Promise<T>,
 ): Promise<T> => {
-  const dataSource = await openDataSource(databaseUrl, { name: 'rehearsal', poolMaxConnections: 2, statementTimeoutMs: 60_000 });
+  const dataSource = await openDataSource(databaseUrl, {
+    name: 'rehearsal',
+    poolMaxConnections: 2,
+    statementTimeoutMs: 60_000,
+  });
   const log = await openEventLog({ clientId: 'rehearsal', databaseUrl, kafkaBrokers });
   try {
     return await look(dataSource, log);
@@ -105,7 +109,10 @@ const token = async (home: string, role: Role): Promise<string> => {
 
 /** Holds what the tables of a running system show against a truth. */
 export const compareWithRows = async (dataSource: DataSource, truth: Truth): Promise<Comparison> => {
-  const keys = [...Object.keys(truth.units).map((rsc) => `unit:${rsc}`), ...Object.keys(truth.events).map((code) => `event:${code}`)];
+  const keys = [
+    ...Object.keys(truth.units).map((rsc) => `unit:${rsc}`),
+    ...Object.keys(truth.events).map((code) => `event:${code}`),
+  ];
   const documents = await resultDocuments(dataSource, keys);
   return compare(truth, {
     unit: (rsc) => documents.get(`unit:${rsc}`) as UnitDocument | undefined,

@@ -38,7 +38,12 @@ export const deadLetters = async (asked: Asked, all: boolean, limit: number): Pr
   return rows.map(letter);
 };
 
-export const deadLetterAt = async (asked: Asked, topic: string, partition: number, offset: number): Promise<DeadLetter | null> => {
+export const deadLetterAt = async (
+  asked: Asked,
+  topic: string,
+  partition: number,
+  offset: number,
+): Promise<DeadLetter | null> => {
   const rows: Row[] = await asked.query(
     `select ${columns} from dead_letter where ${current} and topic = $1 and partition = $2 and record_offset = $3`,
     [topic, partition, offset],

@@ -6,9 +6,11 @@ import type { Sql } from './sql.js';
 
 /** One record of a unit's journal. */
 export interface JournalEntry {
-  /** The log's own time, milliseconds since 1970. */
+  /** When it took effect by the log's own time, milliseconds since 1970. */
   readonly knownAt: number;
-  /** False when it was refused, or stood in for nothing. */
+  /** The order in which facts of several units took effect. */
+  readonly offset: number;
+  /** False when it was refused. */
   readonly applied: boolean;
   readonly event: ScoringEvent;
 }

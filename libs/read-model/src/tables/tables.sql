@@ -53,6 +53,14 @@ create table competition_document (
 );
 create index schedule_day on competition_document (generation, (body ->> 'day')) where key like 'schedule:%';
 create index competitor_noc on competition_document (generation, (body ->> 'noc')) where key like 'participant:%' or key like 'team:%';
+create index entry_competitor on competition_document (generation, (body ->> 'competitor')) where key like 'entry:%';
+
+-- A name as people type it into a search box: small letters, no accents, no punctuation.
+create function plain_text(name text) returns text language sql immutable strict parallel safe
+return regexp_replace(lower(translate(replace(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g'), 'ß', 'ss'),
+  'ØøŁłĐđÐðĦħıÞþ', 'OoLlDdDdHhiTt')), '[-''’.,/()]+', ' ', 'g');
+create index participant_name on competition_document using gin (to_tsvector('simple', plain_text(body ->> 'name')))
+  where key like 'participant:%';
 
 -- Every version of a competition document, for `?at=` and `?asKnownAt=`.
 create table competition_history (

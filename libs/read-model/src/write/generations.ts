@@ -88,12 +88,7 @@ export const sumGeneration = async (dataSource: Asked, generation: number): Prom
   return sums;
 };
 
-const sum = async (
-  dataSource: Asked,
-  table: string,
-  lines: string,
-  generation: number,
-): Promise<TableSum> => {
+const sum = async (dataSource: Asked, table: string, lines: string, generation: number): Promise<TableSum> => {
   const rows: { rows: number; checksum: string }[] = await dataSource.query(
     `select count(*)::int as rows, md5(coalesce(string_agg(line, '' order by line), '')) as checksum from (${lines}) as t`,
     [generation],

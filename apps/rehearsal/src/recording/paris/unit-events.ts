@@ -1,5 +1,5 @@
 /** The scoring events of one unit, as its boxes and officials would have sent them, from the final state in the files. */
-import { disciplineFor } from '#competition';
+import { disciplineFor, levelOf } from '#competition';
 import type {
   CompetitorId,
   CompetitorMark,
@@ -39,7 +39,7 @@ class Sheet {
   private last = Number.NEGATIVE_INFINITY;
 
   constructor(
-    private readonly rsc: UnitRows['rsc'],
+    readonly rsc: UnitRows['rsc'],
     private readonly source: Source,
   ) {}
 
@@ -161,13 +161,29 @@ const race = (sheet: Sheet, lines: readonly MarkedRow[], { startAt, endAt }: Tim
     if (mark) sheet.write(at, { type: 'MarkRecorded', competitor, mark });
     if (row.irm) sheet.write(at, { type: 'IrmGiven', competitor, irm: row.irm, reason: null });
   });
-  const fewMarks = lines.filter(({ mark }) => mark).length < 2;
+  const placed = !marksTellRanks(sheet.rsc, lines);
   for (const { row, competitor, mark } of lines) {
-    if (row.rank === null || (mark && !fewMarks)) continue;
+    if (row.rank === null || (mark && !placed)) continue;
     const remark = mark === null && row.result ? row.result : null;
     sheet.write(endAt, { type: 'PlaceRecorded', competitor, place: row.rank, remark });
   }
-  if (!fewMarks) breakTies(sheet, lines, endAt);
+  if (!placed) breakTies(sheet, lines, endAt);
+};
+
+/**
+ * Whether the ranks can be read off the marks. Where faults count that the files do not hold (kayak cross against the
+ * clock), the officials' places are what was observed. An aggregate's ranks are never observed: they follow from its units.
+ */
+const marksTellRanks = (rsc: UnitRows['rsc'], lines: readonly MarkedRow[]): boolean => {
+  const marked = lines.filter(({ mark }) => mark);
+  if (marked.length < 2) return false;
+  if (levelOf(rsc) !== 'unit') return true;
+  const values = marked
+    .filter(({ row }) => row.rank !== null)
+    .sort((a, b) => a.row.rank! - b.row.rank!)
+    .map(({ mark }) => mark!.value);
+  const steps = values.slice(1).map((value, index) => value - values[index]!);
+  return steps.every((step) => step >= 0) || steps.every((step) => step <= 0);
 };
 
 const breakTies = (sheet: Sheet, lines: readonly MarkedRow[], at: number): void => {

@@ -1,0 +1,297 @@
+/** Through a log and a real Postgres: whatever comes in, every record ends in one place, and nothing is lost. */
+import type { EventDocument, ScoringEvent, Source, UnitDocument } from '#competition';
+import { instant, rsc } from '#competition';
+import type { CompetitionEvent, CompetitorId, NocCode } from '#competition';
+import { competitionEvents, deadLettersOf, refusals, scoringEvents } from '#event-log';
+import { giveIrm, id, live, official, recordMark, sprint, startList, Told } from '../../../test/examples/unit.js';
+import type { Saying } from '../../../test/examples/unit.js';
+import { Road } from '../../../test/infra/road.js';
+import { rebuild } from './rebuild.js';
+
+let road: Road;
+beforeEach(async () => {
+  road = await Road.open();
+});
+afterEach(() => road.close());
+
+const events = (...sayings: readonly Saying[]): ScoringEvent[] => {
+  const told = new Told(sprint);
+  return sayings.map((saying) => told.complete(saying));
+};
+const race = (): ScoringEvent[] =>
+  events(
+    startList('4', '6', '2'),
+    live,
+    recordMark('4', '9.83'),
+    recordMark('6', '9.9'),
+    giveIrm('2', 'DNF'),
+    official,
+  );
+const unit = (): Promise<UnitDocument | null> => road.body<UnitDocument>(`unit:${sprint}`);
+
+it('a race becomes rows, a ranking, medals and documents on the wire', async () => {
+  await road.say(...race());
+  expect((await unit())!.lines).toMatchObject([
+    { competitor: '4', rank: 1, mark: { text: '9.83' } },
+    { competitor: '6', rank: 2 },
+    { competitor: '2', rank: null, irm: 'DNF' },
+  ]);
+  const lines: { rank: number; mark: string }[] = await road.dataSource.query(
+    'select rank, mark from result_line where rsc = $1 order by sort_order',
+    [sprint],
+  );
+  expect(lines).toEqual([
+    { rank: 1, mark: '9.83' },
+    { rank: 2, mark: '9.9' },
+    { rank: null, mark: null },
+  ]);
+  const table: object[] = await road.dataSource.query(
+    'select noc, rank, gold, silver, total from medal_table order by rank',
+  );
+  expect(table).toEqual([
+    { noc: 'N04', rank: 1, gold: 1, silver: 0, total: 1 },
+    { noc: 'N06', rank: 2, gold: 0, silver: 1, total: 1 },
+  ]);
+  await road.stopProjector();
+  const wire = await road.newest();
+  expect(JSON.parse(wire.get(`unit:${sprint}`)!.value!.toString())).toEqual(await unit());
+  expect(wire.get(`unit:${sprint}`)!.headers).toEqual({ generation: '1', version: '6' });
+  expect(JSON.parse(wire.get(`event:${sprint.slice(0, 22)}`)!.value!.toString())).toEqual(
+    await road.body<EventDocument>(`event:${sprint.slice(0, 22)}`),
+  );
+  expect(await road.tally()).toEqual({ applied: 6, refused: 0, repeated: 0, deadLettered: 0, waiting: 0 });
+});
+
+it('a repeat is counted and dropped; other content under the same number is refused, stored and published', async () => {
+  const said = race();
+  await road.say(...said, said[2]!, { ...said[3]!, actor: 'somebody else' });
+  expect(await road.tally()).toEqual({ applied: 6, refused: 1, repeated: 1, deadLettered: 0, waiting: 0 });
+  await road.stopProjector();
+  const [refusal] = await road.records(refusals.name);
+  expect(refusal!.key).toBe('STAATH1');
+  expect(JSON.parse(refusal!.value!.toString())).toMatchObject({
+    code: 'SEQUENCE_REUSED',
+    subject: sprint,
+    sequence: 4,
+    source: 'STAATH1',
+  });
+});
+
+it('a missing number holds up its unit alone, over a restart too, until it comes', async () => {
+  const said = race();
+  const other = new Told(rsc('ATHM100M--------------SFNL000100--'));
+  await road.say(said[0]!, said[1]!, said[3]!, said[4]!, other.complete(startList('4')));
+  expect(await road.tally()).toMatchObject({ applied: 3, waiting: 2 });
+  await road.stopProjector();
+  road.startProjector();
+  await road.say(said[5]!, said[2]!);
+  expect(await road.tally()).toEqual({ applied: 7, refused: 0, repeated: 0, deadLettered: 0, waiting: 0 });
+  expect((await unit())!.resultStatus).toBe('OFFICIAL');
+});
+
+describe('bytes that nobody can read', () => {
+  const broken = (said: ScoringEvent, value: Buffer) => ({ ...road.recordOf(said), value });
+  const noAvro = Buffer.from('certainly not Avro');
+  const unknownSchema = Buffer.concat([Buffer.from([0xc3, 0x01]), Buffer.alloc(8, 0x77), Buffer.from('x')]);
+
+  it.each([
+    ['no Avro', noAvro, 'NOT_AVRO'],
+    ['a schema nobody knows', unknownSchema, 'UNKNOWN_SCHEMA'],
+  ])('%s: put aside with its reason, untouched; its unit waits, others go on', async (_name, value, reason) => {
+    const said = race();
+    const other = new Told(rsc('ATHM100M--------------SFNL000100--'));
+    await road.append(
+      road.recordOf(said[0]!),
+      broken(said[1]!, value),
+      road.recordOf(said[2]!),
+      road.recordOf(other.complete(startList('4'))),
+    );
+    expect(await road.tally()).toEqual({ applied: 2, refused: 0, repeated: 0, deadLettered: 1, waiting: 1 });
+    await road.stopProjector();
+    const [letter] = await road.records(deadLettersOf(scoringEvents).name);
+    expect(letter!.value).toEqual(value);
+    expect(letter!.headers).toMatchObject({
+      'dlt-reason': reason,
+      'dlt-topic': scoringEvents.name,
+      ce_id: `STAATH1/${sprint}/2`,
+    });
+  });
+
+  it('replayed once it can be read, the unit goes on and the letter is settled', async () => {
+    const said = race();
+    await road.append(
+      road.recordOf(said[0]!),
+      broken(said[1]!, unknownSchema),
+      ...said.slice(2).map((event) => road.recordOf(event)),
+    );
+    await road.say(said[1]!);
+    expect(await road.tally()).toEqual({ applied: 6, refused: 0, repeated: 0, deadLettered: 1, waiting: 0 });
+    expect(await road.dataSource.query('select state from dead_letter')).toEqual([{ state: 'REPLAYED' }]);
+  });
+
+  it('discarded by a fact, the unit goes on without it, and a rebuild obeys the fact', async () => {
+    const said = race();
+    await road.append(
+      road.recordOf(said[0]!),
+      road.recordOf(said[1]!),
+      broken(said[2]!, noAvro),
+      ...said.slice(3).map((event) => road.recordOf(event)),
+    );
+    const skip: ScoringEvent = {
+      ...said[0]!,
+      type: 'SequenceSkipped',
+      source: 'OPS1' as Source,
+      sequence: 1,
+      skippedSource: said[2]!.source,
+      skippedSequence: 3,
+      reason: 'unreadable',
+    };
+    await road.say(skip);
+    expect(await road.tally()).toEqual({ applied: 6, refused: 0, repeated: 0, deadLettered: 1, waiting: 0 });
+    expect(await road.dataSource.query('select state from dead_letter')).toEqual([{ state: 'DISCARDED' }]);
+    const before = await road.sums();
+    const rebuilt = await rebuild(road.parts, false, () => undefined);
+    expect(rebuilt).toMatchObject({ switched: true, differences: [] });
+    expect(await road.sums()).toEqual(before);
+  });
+});
+
+it('what no ingest would let through is refused here all the same', async () => {
+  const [first] = race();
+  const elsewhere = { ...road.recordOf(first!), key: 'SWMM100MBA------------' };
+  const unknown = { ...first!, rsc: `ZZZ${sprint.slice(3)}` } as ScoringEvent;
+  const crooked = { ...first!, rsc: `${sprint.slice(0, 30)}x${sprint.slice(31)}` } as ScoringEvent;
+  await road.append(elsewhere, road.recordOf(unknown), road.recordOf(crooked));
+  const rows: { code: string }[] = await road.dataSource.query('select code from refusal order by code');
+  expect(rows.map(({ code }) => code)).toEqual(['UNKNOWN_DISCIPLINE', 'WRONG_KEY', 'WRONG_RSC']);
+  expect(await road.tally()).toMatchObject({ applied: 0, refused: 3 });
+});
+
+describe('rebuilding', () => {
+  const management: CompetitionEvent[] = [
+    {
+      type: 'ParticipantRegistered',
+      source: 'OMS1',
+      occurredAt: instant('2024-07-01T00:00:00Z'),
+      actor: 'entries',
+      origin: 'LIVE',
+      id: '4' as CompetitorId,
+      name: 'RUNNER Four',
+      noc: 'N04' as NocCode,
+      gender: 'M',
+      birthDate: '2000-01-01',
+      function: 'ATHLETE',
+      disciplines: ['ATH'],
+    },
+    {
+      type: 'ParticipantRegistered',
+      source: 'OMS1',
+      occurredAt: instant('2024-07-02T00:00:00Z'),
+      actor: 'entries',
+      origin: 'LIVE',
+      id: '4' as CompetitorId,
+      name: 'RUNNER Four Junior',
+      noc: 'N04' as NocCode,
+      gender: 'M',
+      birthDate: '2000-01-01',
+      function: 'ATHLETE',
+      disciplines: ['ATH'],
+    },
+  ];
+
+  it('with every derived row gone, the same rows come back byte for byte', async () => {
+    const said = race();
+    await road.announce(...management);
+    await road.say(...said, said[2]!, { ...said[3]!, actor: 'somebody else' });
+    const before = await road.sums();
+    await road.stopProjector();
+    for (const { table } of before) await road.dataSource.query(`truncate ${table}`);
+    road.startProjector();
+    await road.projected();
+    expect(await road.sums()).toEqual(before);
+    expect(before.find(({ table }) => table === 'result_document')!.rows).toBe(2);
+  });
+
+  it('a generation is built beside the current one, compared, and switched; all documents go out under it', async () => {
+    await road.announce(...management);
+    await road.say(...race());
+    const rebuilt = await rebuild(road.parts, false, () => undefined);
+    expect(rebuilt).toMatchObject({ from: 1, to: 2, differences: [], switched: true });
+    const more = new Told(rsc('ATHM100M--------------SFNL000100--'));
+    await road.say(more.complete(startList('4')));
+    await road.stopProjector();
+    const wire = await road.newest();
+    expect([...wire.keys()].sort()).toEqual([
+      `event:${sprint.slice(0, 22)}`,
+      'participant:4',
+      `unit:${more.rsc}`,
+      `unit:${sprint}`,
+    ]);
+    for (const { headers } of wire.values()) expect(headers.generation).toBe('2');
+    expect(await road.records(refusals.name)).toEqual([]);
+  });
+
+  it('rows that differ are not switched to unless a person accepts it', async () => {
+    await road.say(...race());
+    await road.dataSource.query(`update result_document set body = '{"kind":"unit"}' where key = $1`, [
+      `unit:${sprint}`,
+    ]);
+    const refused = await rebuild(road.parts, false, () => undefined);
+    expect(refused).toMatchObject({ switched: false, differences: [{ table: 'result_document' }] });
+    const accepted = await rebuild(road.parts, true, () => undefined);
+    expect(accepted.switched).toBe(true);
+    expect((await unit())!.lines).toHaveLength(3);
+  });
+});
+
+it('an edit of a person is a new version; the same again is a repeat; a broken one is put aside', async () => {
+  const person: CompetitionEvent = {
+    type: 'NocRegistered',
+    source: 'OMS1',
+    occurredAt: instant('2024-07-01T00:00:00Z'),
+    actor: 'entries',
+    origin: 'LIVE',
+    code: 'FRA' as NocCode,
+    name: 'France',
+    longName: 'France',
+  };
+  await road.announce(
+    person,
+    { ...person, occurredAt: instant('2024-07-02T00:00:00Z') },
+    { ...person, name: 'FRANCE' },
+  );
+  expect(await road.body('noc:FRA')).toEqual({
+    kind: 'noc',
+    code: 'FRA',
+    name: 'FRANCE',
+    longName: 'France',
+    version: 2,
+    asOf: '2024-07-01T00:00:00.000Z',
+  });
+  await road.log.append(competitionEvents.name, [
+    { key: 'noc:GER', value: Buffer.from('no'), headers: { ce_id: 'x' } },
+  ]);
+  await road.projected();
+  expect(await road.dataSource.query('select key, reason, state from dead_letter')).toEqual([
+    { key: 'noc:GER', reason: 'NOT_AVRO', state: 'OPEN' },
+  ]);
+});
+
+it('two projectors share the partitions, and a writer that lost its position does no harm', async () => {
+  await road.say(...race());
+  await road.dataSource.query('update position set next_offset = 0 where next_offset > 0');
+  const more = new Told(rsc('ATHM100M--------------SFNL000100--'));
+  await road.say(more.complete(startList('4')));
+  expect((await unit())!.version).toBe(6);
+  expect(await road.body(`unit:${more.rsc}`)).toMatchObject({ version: 1 });
+});
+
+it('medals of a sport event keep their history', async () => {
+  await road.say(...race());
+  const rows: { version: string; body: EventDocument }[] = await road.dataSource.query(
+    'select version, body from event_history order by version',
+  );
+  expect(rows.map(({ version, body }) => [Number(version), body.medals.map(({ competitor }) => competitor)])).toEqual([
+    [1, [id('4'), id('6')]],
+  ]);
+});

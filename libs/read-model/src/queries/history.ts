@@ -1,0 +1,42 @@
+import { evolve, foldUnit, toJson, unitDocument } from '#competition';
+import type { Change, Rsc } from '#competition';
+import { journalOfUnit } from './journal.js';
+import type { Moment } from './moment.js';
+import type { Reader } from './reader.js';
+
+/** One fact of a unit: who said what and when, when Podium heard it, and what it changed. */
+export interface HistoryEntry {
+  /** The unit's version after it. */
+  readonly version: number;
+  readonly knownAt: string;
+  /** Null where nobody could see a change. */
+  readonly change: Change | null;
+  /** The event in its JSON form: type, source, sequence, occurredAt, actor, origin, reason and content. */
+  readonly fact: unknown;
+}
+
+/** Facts `after` a version in the order they took effect, at most `limit`; null for a unit nobody has spoken of. */
+export const historyOfUnit = async (
+  reader: Reader,
+  rsc: Rsc,
+  { after, limit }: { readonly after: number; readonly limit: number },
+  moment: Moment,
+): Promise<{ readonly entries: readonly HistoryEntry[]; readonly total: number } | null> => {
+  const journal = await journalOfUnit(reader, rsc, moment);
+  if (journal.length === 0) return null;
+  const unit = foldUnit(
+    rsc,
+    journal.slice(0, after).map(({ event }) => event),
+  );
+  const entries = journal.slice(after, after + limit).map(({ event, knownAt }) => {
+    const { version } = evolve(unit, event);
+    const [newest] = unitDocument(unit)?.changes ?? [];
+    return {
+      version,
+      knownAt: new Date(knownAt).toISOString(),
+      change: newest?.version === version ? newest : null,
+      fact: toJson(event),
+    };
+  });
+  return { entries, total: journal.length };
+};

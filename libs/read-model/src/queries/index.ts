@@ -1,0 +1,16 @@
+export { clock } from './clock.js';
+export type * from './competition-document.js';
+export type { Competitor, Competitors } from './competitors.js';
+export { resultDocuments } from './documents.js';
+export * from './events.js';
+export * from './history.js';
+export * from './medals.js';
+export { now } from './moment.js';
+export type { Moment } from './moment.js';
+export * from './participants.js';
+export { dayAt, days } from './plan.js';
+export type { DaySummary } from './plan.js';
+export { openReader, ReadError } from './reader.js';
+export type { JournalEntry, JournalReader, Reader } from './reader.js';
+export * from './schedule.js';
+export * from './units.js';

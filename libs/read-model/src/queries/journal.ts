@@ -1,0 +1,77 @@
+/** Looking back: units and sport events are folded anew from the facts that count by a moment. */
+import { setImmediate } from 'node:timers/promises';
+import { foldEvent, foldUnit, unitDocument } from '#competition';
+import type { EventDocument, Rsc, ScoringEvent, SportEventCode, UnitDocument } from '#competition';
+import { current } from './moment.js';
+import type { Moment, PastMoment } from './moment.js';
+import { ask } from './reader.js';
+import type { JournalEntry, Reader } from './reader.js';
+import { sql } from './sql.js';
+import type { Sql } from './sql.js';
+
+/** After so many units a fold lets other requests have their turn. */
+const unitsPerTurn = 20;
+
+const counts = (moment: Moment, { applied, knownAt, event }: JournalEntry): boolean => {
+  if (!applied) return false;
+  if (moment.by === 'now') return true;
+  return moment.by === 'occurred' ? event.occurredAt <= moment.instant : knownAt * 1000 <= moment.instant;
+};
+
+const entriesWhere = async (reader: Reader, condition: Sql, moment: Moment): Promise<Map<Rsc, JournalEntry[]>> => {
+  const packs = await ask<{ rsc: Rsc; records: Buffer }>(
+    reader,
+    sql`select rsc, records from journal where generation = ${current} and ${condition} order by rsc, last_offset`,
+  );
+  const byUnit = new Map<Rsc, JournalEntry[]>();
+  let turn = 0;
+  for (const { rsc, records } of packs) {
+    if (++turn % unitsPerTurn === 0) await setImmediate();
+    const entries = reader.readJournal(records).filter((entry) => counts(moment, entry));
+    byUnit.set(rsc, [...(byUnit.get(rsc) ?? []), ...entries]);
+  }
+  return byUnit;
+};
+
+/** Facts of one unit that count by the moment, in journal order. */
+export const journalOfUnit = async (reader: Reader, rsc: Rsc, moment: Moment): Promise<readonly JournalEntry[]> =>
+  (await entriesWhere(reader, sql`rsc = ${rsc}`, moment)).get(rsc) ?? [];
+
+const foldUnits = async (byUnit: ReadonlyMap<Rsc, readonly JournalEntry[]>): Promise<Map<Rsc, UnitDocument>> => {
+  const units = new Map<Rsc, UnitDocument>();
+  let turn = 0;
+  for (const [rsc, entries] of byUnit) {
+    if (++turn % unitsPerTurn === 0) await setImmediate();
+    const document = entries.length === 0 ? null : unitDocument(foldUnit(rsc, entries.map(factOf)));
+    if (document) units.set(rsc, document);
+  }
+  return units;
+};
+
+const factOf = ({ event }: JournalEntry): ScoringEvent => event;
+
+/** Units as they were. A unit without a start list by then is absent. */
+export const unitsAsOf = async (
+  reader: Reader,
+  rscs: readonly Rsc[],
+  moment: PastMoment,
+): Promise<Map<Rsc, UnitDocument>> => foldUnits(await entriesWhere(reader, sql`rsc = any(${rscs}::text[])`, moment));
+
+export const unitsOfEventsAsOf = async (
+  reader: Reader,
+  sportEvents: readonly SportEventCode[],
+  moment: PastMoment,
+): Promise<Map<Rsc, UnitDocument>> =>
+  foldUnits(await entriesWhere(reader, sql`sport_event = any(${sportEvents}::text[])`, moment));
+
+/** Ranking and medals as they were; null while nobody had a place. */
+export const eventAsOf = async (
+  reader: Reader,
+  sportEvent: SportEventCode,
+  moment: PastMoment,
+): Promise<EventDocument | null> => {
+  const byUnit = await entriesWhere(reader, sql`sport_event = ${sportEvent}`, moment);
+  // The order of a sport event is that of the log: facts of one record keep the order of their unit.
+  const entries = [...byUnit.values()].flat().sort((a, b) => a.offset - b.offset);
+  return foldEvent(sportEvent, entries.map(factOf)).document;
+};
