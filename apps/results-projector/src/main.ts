@@ -55,7 +55,7 @@ const parts: ProjectorParts = {
   say: (message) => logger.info(message),
 };
 
-if (process.argv[2] === 'rebuild') {
+if (process.argv.includes('rebuild')) {
   const print = (line: object): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
   const rebuilt = await rebuild(parts, process.argv.includes('--accept-differences'), (done, of) =>
     print({ done, of }),

@@ -16,6 +16,6 @@ export { competitionCodec, scoringCodec } from './codecs.js';
 export type { CodecOptions } from './codecs.js';
 export { packEntries, unpackEntries } from './pack.js';
 export type { PackedEntry } from './pack.js';
-export { memoryLog } from './memory-log.js';
 export { openEventLog } from './open.js';
 export type { LogAddress } from './open.js';
+export { memoryLog, MemoryStore } from './memory-log.js';

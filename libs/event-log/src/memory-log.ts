@@ -1,7 +1,16 @@
 import { Delivery } from './delivery.js';
 import type { Source } from './delivery.js';
 import { LogError } from './log.js';
-import type { BatchHandler, EventLog, LogBatch, LogReader, LogRecord, NewRecord, ReadOptions, TopicSpec } from './log.js';
+import type {
+  BatchHandler,
+  EventLog,
+  LogBatch,
+  LogReader,
+  LogRecord,
+  NewRecord,
+  ReadOptions,
+  TopicSpec,
+} from './log.js';
 import { partitionOf } from './partitioner.js';
 
 interface MemoryTopic {

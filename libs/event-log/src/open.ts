@@ -12,7 +12,12 @@ export interface LogAddress {
 }
 
 /** Kafka when brokers are named, Postgres otherwise. Connects when first used. @throws LogError when neither is named. */
-export const openEventLog = async ({ kafkaBrokers, databaseUrl, clientId, listener }: LogAddress): Promise<EventLog> => {
+export const openEventLog = async ({
+  kafkaBrokers,
+  databaseUrl,
+  clientId,
+  listener,
+}: LogAddress): Promise<EventLog> => {
   const brokers = (kafkaBrokers ?? '')
     .split(',')
     .map((broker) => broker.trim())

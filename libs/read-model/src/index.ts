@@ -1,4 +1,5 @@
 export type { DataSource, QueryRunner } from 'typeorm';
+export { ensureDatabase } from './ensure-database.js';
 export { migrate, openDataSource } from './data-source.js';
 export * from './write/index.js';
 export * from './queries/index.js';

@@ -48,7 +48,10 @@ export class Gate<E extends ScoringEvent | CompetitionEvent> {
       return true;
     } catch (error) {
       if (!(error instanceof LogError)) throw error;
-      this.logger.warn({ err: error, events: records.length }, 'the log did not take a batch');
+      this.logger.warn(
+        { code: error.code, why: error.message, events: records.length },
+        'the log did not take a batch',
+      );
       if (error.code === 'TIMED_OUT') return false;
       throw logAway(error);
     } finally {

@@ -8,8 +8,8 @@ const nameOf = ({ topic, partition, offset }: Pick<DeadLetter, 'topic' | 'partit
 const listed = 1_000;
 
 const tools = async () => {
-  const [{ connectSystem }, rehearse, readModel, eventLog, { UsageError }] = await Promise.all([
-    import('../system/connect.js'),
+  const [{ locateSystem }, rehearse, readModel, eventLog, { UsageError }] = await Promise.all([
+    import('../play/located.js'),
     import('../play/rehearse.js'),
     import('#read-model'),
     import('#event-log'),
@@ -25,7 +25,7 @@ const tools = async () => {
       throw new UsageError(`there is no dead letter ${name}; \`podium dlt list --all\` shows those there are`);
     return found;
   };
-  return { system: await connectSystem(), ...rehearse, ...readModel, ...eventLog, UsageError, find };
+  return { system: locateSystem(), ...rehearse, ...readModel, ...eventLog, UsageError, find };
 };
 
 const printable = (letter: DeadLetter): object => ({

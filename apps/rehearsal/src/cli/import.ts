@@ -10,9 +10,9 @@ export const importCommand = (program: Command): void => {
     .requiredOption('--actor <name>', 'who answers for it')
     .option('--json', 'one object on stdout')
     .action(async (folder: string, { actor, json = false }: { actor: string; json?: boolean }) => {
-      const [{ importFolder }, { connectSystem }, { sendImport }, { UsageError }, { instantOfMs }] = await Promise.all([
+      const [{ importFolder }, { locateSystem }, { sendImport }, { UsageError }, { instantOfMs }] = await Promise.all([
         import('../recording/import/import-folder.js'),
-        import('../system/connect.js'),
+        import('../play/located.js'),
         import('../play/send-import.js'),
         import('./errors.js'),
         import('#competition'),
@@ -23,7 +23,7 @@ export const importCommand = (program: Command): void => {
           `nothing was sent, because ${folder} has faults:\n${imported.problems.map((problem) => `  ${problem}`).join('\n')}`,
         );
       }
-      const { acknowledged, rejections } = await sendImport(await connectSystem(), imported);
+      const { acknowledged, rejections } = await sendImport(locateSystem(), imported);
       for (const { code, message } of rejections) process.stderr.write(`turned away: ${code}: ${message}\n`);
       if (json) process.stdout.write(`${JSON.stringify({ acknowledged, rejected: rejections.length })}\n`);
       else process.stdout.write(`${acknowledged} events acknowledged, ${rejections.length} turned away\n`);

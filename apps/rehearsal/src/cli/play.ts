@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
-import type { Rehearsed, SystemAddresses } from '../play/rehearse.js';
+import type { Located } from '../play/located.js';
+import type { Rehearsed } from '../play/rehearse.js';
 import type { Recording } from '../recording/recording.js';
 
 interface PlayFlags {
@@ -25,14 +26,17 @@ export const playCommand = (program: Command): void => {
     .action(async (path: string, flags: PlayFlags) => {
       const [{ openRecording }, { borrowSystem }] = await Promise.all([
         import('../recording/open.js'),
-        import('../system/borrow.js'),
+        import('../play/borrow.js'),
       ]);
       const recording = await openRecording(path);
-      await borrowSystem(async (system) => {
-        const rehearsed = await playHere(system, recording, flags);
-        await printRehearsed(recording, rehearsed, flags.json ?? false);
-        process.exitCode = succeeded(rehearsed) ? 0 : 1;
-      });
+      await borrowSystem(
+        (text) => process.stderr.write(`${text}\n`),
+        async (system, signal) => {
+          const rehearsed = await playHere(system, recording, flags, signal);
+          await printRehearsed(recording, rehearsed, flags.json ?? false);
+          process.exitCode = succeeded(rehearsed) ? 0 : 1;
+        },
+      );
     });
 };
 
@@ -45,7 +49,7 @@ export const succeeded = ({ summary, rejections }: Rehearsed): boolean =>
   summary.medals === summary.medalsAgree;
 
 export const playHere = async (
-  system: SystemAddresses,
+  system: Located,
   recording: Recording,
   flags: PlayFlags,
   signal?: AbortSignal,

@@ -21,12 +21,12 @@ export const rebuildCommand = (program: Command): void => {
     .option('--accept-differences', 'switch although rows differ: after a change of the rules that is the point of it')
     .option('--json', 'the outcome as one object on stdout')
     .action(async ({ acceptDifferences = false, json = false }: { acceptDifferences?: boolean; json?: boolean }) => {
-      const [{ connectSystem }, { runRebuild }, { progress }] = await Promise.all([
-        import('../system/connect.js'),
-        import('../system/rebuild.js'),
+      const [{ locateSystem }, { runRebuild }, { progress }] = await Promise.all([
+        import('../play/located.js'),
+        import('../play/run-rebuild.js'),
         import('./progress.js'),
       ]);
-      const system = await connectSystem();
+      const system = locateSystem();
       const bar = progress('rebuilding');
       let rebuilt: Rebuilt;
       try {

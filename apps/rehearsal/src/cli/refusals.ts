@@ -22,8 +22,8 @@ export const refusalsCommand = (program: Command): void => {
     .option('--follow', 'go on with each new one, until Ctrl-C', false)
     .option('--json', 'one object per line on stdout', false)
     .action(async ({ source, follow, json }: { source?: string; follow: boolean; json: boolean }) => {
-      const [{ connectSystem }, { readTopic, withLog }, { refusals }] = await Promise.all([
-        import('../system/connect.js'),
+      const [{ locateSystem }, { readTopic, withLog }, { refusals }] = await Promise.all([
+        import('../play/located.js'),
         import('./topic.js'),
         import('#event-log'),
       ]);
@@ -35,7 +35,7 @@ export const refusalsCommand = (program: Command): void => {
         shown++;
         process.stdout.write(`${json ? JSON.stringify(refused) : line(refused)}\n`);
       };
-      await withLog(await connectSystem(), async (log) => {
+      await withLog(locateSystem(), async (log) => {
         const next = await readTopic(log, refusals, show);
         if (!follow) {
           if (shown === 0) process.stderr.write('Nothing was refused.\n');

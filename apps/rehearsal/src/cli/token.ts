@@ -30,15 +30,14 @@ const readSource = namesThat(/^(\*|[A-Z][A-Z0-9]{1,19})$/, 'a source is 2 to 20 
 const readDiscipline = namesThat(/^(\*|[A-Z0-9]{3})$/, 'a discipline is three characters, ATH; or * for all');
 
 const tools = async () => {
-  const [{ connectSystem }, { keysFolderOf }, topic, eventLog, service, { UsageError }] = await Promise.all([
-    import('../system/connect.js'),
-    import('../play/rehearse.js'),
+  const [{ locateSystem }, topic, eventLog, service, { UsageError }] = await Promise.all([
+    import('../play/located.js'),
     import('./topic.js'),
     import('#event-log'),
     import('#service'),
     import('./errors.js'),
   ]);
-  return { system: await connectSystem(), keysFolderOf, ...topic, ...eventLog, ...service, UsageError };
+  return { system: locateSystem(), ...topic, ...eventLog, ...service, UsageError };
 };
 
 type Tools = Awaited<ReturnType<typeof tools>>;
@@ -77,7 +76,7 @@ export const tokenCommand = (program: Command): void => {
     .action(async ({ name, role, source, discipline, days, json }: IssueOptions) => {
       const all = await tools();
       const order = { name, role, sources: source, disciplines: discipline, days };
-      const signed = await all.issueToken(all.keysFolderOf(all.system.home), order);
+      const signed = await all.issueToken(all.system.keys, order);
       await record(all, signed.record);
       if (json) return void process.stdout.write(`${JSON.stringify(signed)}\n`);
       process.stderr.write(`${line(signed.record)}\n`);

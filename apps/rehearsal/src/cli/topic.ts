@@ -1,10 +1,10 @@
 /** The log of a system that is up, for commands that look into a topic. */
 import { openEventLog } from '#event-log';
 import type { EventLog, LogRecord, TopicSpec } from '#event-log';
-import type { SystemAddresses } from '../play/rehearse.js';
+import type { Located } from '../play/located.js';
 
 export const withLog = async <T>(
-  { databaseUrl, kafkaBrokers }: SystemAddresses,
+  { addresses: { databaseUrl, kafkaBrokers } }: Located,
   use: (log: EventLog) => Promise<T>,
 ): Promise<T> => {
   const log = await openEventLog({ clientId: 'podium', databaseUrl, kafkaBrokers });

@@ -17,11 +17,11 @@ export const verifyCommand = (program: Command): void => {
       const recording = await openRecording(path);
       let comparison;
       if (running) {
-        const [{ connectSystem }, { compareWithRows, looking }] = await Promise.all([
-          import('../system/connect.js'),
+        const [{ locateSystem }, { compareWithRows, looking }] = await Promise.all([
+          import('../play/located.js'),
           import('../play/rehearse.js'),
         ]);
-        comparison = await looking(await connectSystem(), (dataSource) => compareWithRows(dataSource, recording.truth));
+        comparison = await looking(locateSystem(), (dataSource) => compareWithRows(dataSource, recording.truth));
       } else comparison = compare(recording.truth, await replay(recording.scoringEvents()));
       if (json) process.stdout.write(`${JSON.stringify(comparison)}\n`);
       else {

@@ -1,5 +1,4 @@
 /** Plays a recording into a system, waits until all of it is projected, and holds the rows against the recording's truth. */
-import { join } from 'node:path';
 import type { EventDocument, UnitDocument } from '#competition';
 import { openEventLog } from '#event-log';
 import type { EventLog } from '#event-log';
@@ -11,6 +10,7 @@ import { allRead, difference, missingIn, takeAccount } from '../check/account.js
 import { compare, summaryOf } from '../check/compare.js';
 import type { Comparison } from '../check/compare.js';
 import type { Recording, Truth } from '../recording/recording.js';
+import type { Located } from './located.js';
 import { play } from './player.js';
 import type { PlayOptions } from './player.js';
 import type { Rejection } from './lanes.js';
@@ -40,23 +40,13 @@ export interface Rehearsed {
   readonly rejections: readonly Rejection[];
 }
 
-/** Where a system's parts are. */
-export interface SystemAddresses {
-  readonly home: string;
-  readonly ingestUrl: string;
-  readonly databaseUrl: string;
-  readonly kafkaBrokers: string | undefined;
-}
-
 /** A system that does not move for so long is stuck. */
 const stuckMs = 60_000;
 const tokenDays = 1;
 
-export const keysFolderOf = (home: string): string => join(home, 'keys');
-
 /** Opens the tables and the log of a system for looking, and closes them afterwards. */
 export const looking = async <T>(
-  { databaseUrl, kafkaBrokers }: SystemAddresses,
+  { addresses: { databaseUrl, kafkaBrokers } }: Located,
   look: (dataSource: DataSource, log: EventLog) => Promise<T>,
 ): Promise<T> => {
   const dataSource = await openDataSource(databaseUrl, {
@@ -73,14 +63,14 @@ export const looking = async <T>(
   }
 };
 
-export const rehearse = (system: SystemAddresses, recording: Recording, options: PlayOptions): Promise<Rehearsed> =>
+export const rehearse = (system: Located, recording: Recording, options: PlayOptions): Promise<Rehearsed> =>
   looking(system, async (dataSource, log) => {
     const startedAt = performance.now();
     const before = await takeAccount(dataSource, log);
     const target = {
-      ingestUrl: system.ingestUrl,
-      venueToken: await token(system.home, 'operations'),
-      managementToken: await token(system.home, 'management'),
+      ingestUrl: system.addresses.ingest,
+      venueToken: await token(system.keys, 'operations'),
+      managementToken: await token(system.keys, 'management'),
     };
     const played = await play(recording, target, options);
     const after = await allRead(dataSource, log, stuckMs, () => undefined);
@@ -102,9 +92,9 @@ export const rehearse = (system: SystemAddresses, recording: Recording, options:
     return { summary, comparison, rejections: played.rejections };
   });
 
-const token = async (home: string, role: Role): Promise<string> => {
+const token = async (keys: string, role: Role): Promise<string> => {
   const order = { name: 'rehearsal', role, sources: [everything], disciplines: [everything], days: tokenDays };
-  return (await issueToken(keysFolderOf(home), order)).token;
+  return (await issueToken(keys, order)).token;
 };
 
 /** Holds what the tables of a running system show against a truth. */

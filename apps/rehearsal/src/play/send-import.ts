@@ -3,12 +3,11 @@ import type { CompetitionEvent, ScoringEvent } from '#competition';
 import { everything, issueToken } from '#service';
 import { Lanes } from './lanes.js';
 import type { Rejection } from './lanes.js';
-import { keysFolderOf } from './rehearse.js';
-import type { SystemAddresses } from './rehearse.js';
+import type { Located } from './located.js';
 
 /** Sends an imported folder: management's events first, then decisions. */
 export const sendImport = async (
-  system: SystemAddresses,
+  system: Located,
   imported: {
     readonly competitionEvents: readonly CompetitionEvent[];
     readonly scoringEvents: readonly ScoringEvent[];
@@ -22,9 +21,9 @@ export const sendImport = async (
     keyOf: (event: E) => string,
   ): Promise<Rejection[]> => {
     const order = { name: 'import', role, sources: [everything], disciplines: [everything], days: 1 };
-    const { token } = await issueToken(keysFolderOf(system.home), order);
+    const { token } = await issueToken(system.keys, order);
     const lanes = new Lanes<E>(
-      { url: `${system.ingestUrl}${path}`, token, onAcknowledged: (count) => (acknowledged += count) },
+      { url: `${system.addresses.ingest}${path}`, token, onAcknowledged: (count) => (acknowledged += count) },
       keyOf,
     );
     for (const event of events) await lanes.push(event);

@@ -2,8 +2,7 @@
 import { instantOfMs, rsc, toJson } from '#competition';
 import type { ScoringEvent, Source } from '#competition';
 import { issueToken } from '#service';
-import { keysFolderOf } from './rehearse.js';
-import type { SystemAddresses } from './rehearse.js';
+import type { Located } from './located.js';
 
 export interface LostNumber {
   readonly source: string;
@@ -14,7 +13,7 @@ export interface LostNumber {
 }
 
 /** @throws when ingest does not take it; the message is its answer. */
-export const skipSequence = async (system: SystemAddresses, lost: LostNumber): Promise<void> => {
+export const skipSequence = async (system: Located, lost: LostNumber): Promise<void> => {
   const nowMs = Date.now();
   const event: ScoringEvent = {
     type: 'SequenceSkipped',
@@ -29,14 +28,14 @@ export const skipSequence = async (system: SystemAddresses, lost: LostNumber): P
     skippedSequence: lost.sequence,
     reason: lost.reason,
   };
-  const { token } = await issueToken(keysFolderOf(system.home), {
+  const { token } = await issueToken(system.keys, {
     name: lost.actor,
     role: 'operations',
     sources: [event.source],
     disciplines: [lost.rsc.slice(0, 3)],
     days: 1,
   });
-  const response = await fetch(`${system.ingestUrl}/v1/scoring-events`, {
+  const response = await fetch(`${system.addresses.ingest}/v1/scoring-events`, {
     method: 'POST',
     headers: { 'content-type': 'application/json', authorization: `Bearer ${token}` },
     body: JSON.stringify({ events: [toJson(event)] }),

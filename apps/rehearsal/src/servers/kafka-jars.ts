@@ -22,7 +22,10 @@ export const kafkaJars = async (
   onFetch: () => void,
 ): Promise<{ jars: string } | { reason: string }> => {
   const pom = join(packageFolder(), 'apps', 'rehearsal', 'kafka', 'pom.xml');
-  const digest = createHash('sha256').update(await readFile(pom)).digest('hex').slice(0, 8);
+  const digest = createHash('sha256')
+    .update(await readFile(pom))
+    .digest('hex')
+    .slice(0, 8);
   const cache = join(packageFolder(), '.podium', 'cache');
   const jars = join(cache, `kafka-${kafkaVersion}-${digest}`);
   if (existsSync(jars)) return { jars };

@@ -47,7 +47,15 @@ export const localKafka = async (
   );
   if (!existsSync(join(dataFolder, 'meta.properties'))) {
     const clusterId = randomBytes(16).toString('base64url').replace(/^-/, 'A');
-    const format = ['kafka.tools.StorageTool', 'format', '--cluster-id', clusterId, '--config', properties];
+    const format = [
+      'kafka.tools.StorageTool',
+      'format',
+      '--cluster-id',
+      clusterId,
+      '--config',
+      properties,
+      '--ignore-formatted',
+    ];
     await promisify(execFile)(java, ['-XX:TieredStopAtLevel=1', quiet, '-cp', classPath, ...format]);
   }
   return {

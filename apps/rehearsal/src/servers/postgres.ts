@@ -100,7 +100,11 @@ const initialise = async (home: Home, initdb: string, user: PostgresUser, passwo
       const { uid, gid } = user.owner;
       await Promise.all([draft, passwordFile].map((path) => chown(path, uid, gid)));
     }
-    const { command, args, user: owner } = user.as(initdb, [
+    const {
+      command,
+      args,
+      user: owner,
+    } = user.as(initdb, [
       `--pgdata=${draft}`,
       `--username=${superuser}`,
       `--pwfile=${passwordFile}`,

@@ -170,6 +170,9 @@ const correction = (unit: Unit, event: ScoringEventOf<'FactCorrected'>): Refusal
   );
   if (!target)
     return refuse('NOTHING_TO_CORRECT', `no event ${correctedSequence} of ${correctedSource} was applied to this unit`);
+  if (target.type === 'MedalDecided' && target.source !== event.source) {
+    return refuse('NOT_YOURS', `${target.source} decided about this medal; only that desk may correct its decision`);
+  }
   if (target.type === 'SequenceSkipped' || target.type === 'SourceTookOver') {
     return refuse('NOT_CORRECTABLE', `${target.type} speaks of the line, not of the sport; it cannot be corrected`);
   }

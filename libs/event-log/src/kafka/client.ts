@@ -1,4 +1,5 @@
 import { Kafka, logLevel } from 'kafkajs';
+import './kafkajs-repairs.js';
 
 /** Hears what kafkajs has to say: warnings and errors, most of which heal by themselves. */
 export type Listener = (line: string) => void;
@@ -12,11 +13,10 @@ export interface KafkaAddress {
 /** How long kafkajs itself tries to connect, in all about five seconds; beyond that our own code decides. */
 const connectRetry = { initialRetryTime: 50, multiplier: 2, maxRetryTime: 500, retries: 12 };
 const connectionTimeoutMs = 3_000;
-export const requestTimeoutMs = 10_000;
+const requestTimeoutMs = 10_000;
 
-export const createClient = ({ brokers, clientId, listener }: KafkaAddress): Kafka => {
-  silenceNegativeTimeouts();
-  return new Kafka({
+export const createClient = ({ brokers, clientId, listener }: KafkaAddress): Kafka =>
+  new Kafka({
     clientId,
     brokers: [...brokers],
     connectionTimeout: connectionTimeoutMs,
@@ -28,17 +28,3 @@ export const createClient = ({ brokers, clientId, listener }: KafkaAddress): Kaf
       ({ label, namespace, log }) =>
         listener?.(`kafkajs ${label} ${namespace}: ${log.message}`),
   });
-};
-
-let silenced = false;
-
-/** kafkajs 2 sets timers into the past and Node warns of it, once per process. Every other warning stays. */
-const silenceNegativeTimeouts = (): void => {
-  if (silenced) return;
-  silenced = true;
-  const emitWarning = process.emitWarning.bind(process) as (...args: unknown[]) => void;
-  process.emitWarning = ((...args: unknown[]) => {
-    if (args[1] === 'TimeoutNegativeWarning' && new Error().stack?.includes('kafkajs')) return;
-    emitWarning(...args);
-  }) as typeof process.emitWarning;
-};

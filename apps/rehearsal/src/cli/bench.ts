@@ -1,0 +1,22 @@
+import type { Command } from 'commander';
+
+const benches = {
+  projection: 'from Kafka to committed rows and the wire, next to the obvious service',
+  recovery: 'how long the pipeline is silent after its projector is killed',
+} as const;
+
+export const benchCommand = (program: Command): void => {
+  const bench = program
+    .command('bench')
+    .description('measure, on servers of its own; exit code 1 when a bar does not hold');
+  for (const [name, description] of Object.entries(benches)) {
+    bench
+      .command(name)
+      .description(description)
+      .option('--json', 'an array on stdout: name, unit, median, min, max, bar, holds, baseline, ratio')
+      .action(async ({ json = false }: { json?: boolean }) => {
+        const { runBench } = await import('../bench/run-bench.js');
+        process.exitCode = await runBench(name as keyof typeof benches, json);
+      });
+  }
+};

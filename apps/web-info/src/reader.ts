@@ -1,0 +1,2 @@
+/** Where controllers find the tables: `@Inject(READER) reader: Reader`. */
+export const READER = Symbol('reader');

@@ -1,0 +1,129 @@
+import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { IsOptional, IsString } from 'class-validator';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { SportEventCode } from '#competition';
+import { disciplines, eventRanking, programme, sportRecords, unitsOfEvent } from '#read-model';
+import type { DisciplineSummary, EventAnswer, Moment, Reader, RecordDocument } from '#read-model';
+import { notFound } from '#service';
+import { After, AtOrKnownQuery, AtQuery, Limit, momentOf } from '../http/asked.js';
+import { disciplineCode, sportEventCode } from '../http/codes.js';
+import { FreshInterceptor } from '../http/fresh.interceptor.js';
+import { pageOf, placeOf } from '../http/page.js';
+import type { Page } from '../http/page.js';
+import { READER } from '../reader.js';
+import { Answers, eventParam } from './documented.js';
+import { eventView, programmeView } from './views.js';
+
+class RecordsQuery extends AtQuery {
+  /** The sport event. */
+  @IsOptional()
+  @IsString()
+  event?: string;
+
+  @Limit(500)
+  limit: number = 100;
+
+  @After()
+  after?: string;
+}
+
+const unknown = 'Neither the programme nor a venue has spoken of this sport event';
+
+@ApiTags('events')
+@Controller('v1')
+@UseInterceptors(FreshInterceptor)
+export class EventsController {
+  constructor(@Inject(READER) private readonly reader: Reader) {}
+
+  @Get('disciplines')
+  @Answers({ summary: 'The disciplines of the programme', example: 'disciplines' })
+  async disciplines(@Query() query: AtQuery): Promise<{ items: DisciplineSummary[] }> {
+    return { items: await disciplines(this.reader, momentOf(query)) };
+  }
+
+  @Get('disciplines/:code/events')
+  @Answers({
+    summary: 'The sport events of a discipline',
+    example: 'events',
+    param: ['code', 'ATH', 'The discipline'],
+    unknown: 'The programme has no such discipline',
+  })
+  async events(@Param('code') code: string, @Query() query: AtQuery): Promise<object> {
+    const found = await programme(this.reader, disciplineCode(code), momentOf(query));
+    if (found.length === 0) throw notFound(`The programme has no discipline ${code}.`, 'See /v1/disciplines.');
+    return { items: found.map(programmeView) };
+  }
+
+  @Get('events/:code')
+  @Answers({
+    summary: 'A sport event: ranking so far, medals, and what changed them',
+    example: 'event',
+    param: eventParam,
+    unknown,
+  })
+  async event(@Param('code') code: string, @Query() query: AtOrKnownQuery): Promise<object> {
+    const sportEvent = sportEventCode(code);
+    return eventView(sportEvent, await this.known(sportEvent, momentOf(query)));
+  }
+
+  @Get('events/:code/units')
+  @Answers({
+    summary: 'The units of a sport event that have a start list, with their lines, and what is planned',
+    example: 'eventUnits',
+    param: eventParam,
+    unknown,
+  })
+  async units(@Param('code') code: string, @Query() query: AtOrKnownQuery): Promise<object> {
+    const sportEvent = sportEventCode(code);
+    const moment = momentOf(query);
+    const { units, schedule, competitors } = await unitsOfEvent(this.reader, sportEvent, moment);
+    if (units.length === 0 && schedule.length === 0) await this.known(sportEvent, moment);
+    return { items: units, schedule, competitors };
+  }
+
+  @Get('events/:code/ranking')
+  @Answers({
+    summary: 'The ranking of a sport event: places that official units and decisions have given so far',
+    example: 'ranking',
+    param: eventParam,
+    unknown,
+  })
+  async ranking(@Param('code') code: string, @Query() query: AtOrKnownQuery): Promise<object> {
+    const sportEvent = sportEventCode(code);
+    const { event, competitors } = await this.known(sportEvent, momentOf(query));
+    return {
+      sportEvent,
+      version: event?.version ?? 0,
+      asOf: event?.asOf ?? null,
+      items: event?.ranking ?? [],
+      competitors,
+    };
+  }
+
+  @Get('records')
+  @Answers({ summary: 'Standing records as management listed them', example: 'records' })
+  async records(
+    @Query() query: RecordsQuery,
+    @Req() request: FastifyRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Page<RecordDocument>> {
+    const sportEvent = query.event === undefined ? undefined : sportEventCode(query.event);
+    const [after] = placeOf(query.after, 'string') ?? [];
+    const found = await sportRecords(this.reader, { sportEvent, after, limit: query.limit + 1 }, momentOf(query));
+    const page = found.slice(0, query.limit);
+    const last = page.at(-1);
+    const next = found.length > page.length && last ? [`record:${last.sportEvent}/${last.recordType}`] : null;
+    return pageOf(request, reply, page, next);
+  }
+
+  private async known(sportEvent: SportEventCode, moment: Moment): Promise<EventAnswer> {
+    const found = await eventRanking(this.reader, sportEvent, moment);
+    if (!found)
+      throw notFound(
+        `Nothing is known of ${sportEvent}${moment.by === 'now' ? '' : ' at that moment'}.`,
+        'See /v1/disciplines/{code}/events for the sport events of a discipline.',
+      );
+    return found;
+  }
+}

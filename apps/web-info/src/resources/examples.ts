@@ -1,0 +1,1 @@
+export type Example = string; export const examples: Record<string, unknown> = {};
