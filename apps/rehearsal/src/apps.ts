@@ -22,8 +22,7 @@ export const appSpec = (home: Home, name: AppName, port: number, env: NodeJS.Pro
   return {
     name,
     command: process.execPath,
-    // The last argument is for whoever looks at a list of processes, `endStale` among them.
-    args: ['--enable-source-maps', main, `home=${home.folder}`],
+    args: ['--enable-source-maps', main],
     env: { ...env, PORT: String(port), HOST: '127.0.0.1', PODIUM_KEYS: home.keys },
     logFile: join(home.logs, `${name}.log`),
     node: true,

@@ -5,15 +5,16 @@ import { readState, removeState } from './state.js';
 const graceMs = 10_000;
 
 /**
- * Ends what a supervisor that was killed left running: the processes its state file names, where the command line still names
- * this home. A pid that is another program's by now is left alone.
+ * Ends what a supervisor that was killed left running: the processes its state file names, where the command line is still
+ * the one they were started with. A pid that is another program's by now is left alone.
  * @returns their names.
  */
-export const endStale = async ({ folder, stateFile }: Home): Promise<readonly string[]> => {
+export const endStale = async ({ stateFile }: Home): Promise<readonly string[]> => {
   const left = await Promise.all(
-    (readState(stateFile)?.processes ?? []).map(async ({ name, pid }) => {
+    (readState(stateFile)?.processes ?? []).map(async ({ name, pid, commandLine }) => {
       const running = pid === null ? null : await commandLineOf(pid);
-      return pid !== null && running?.includes(folder) ? { name, pid } : null;
+      // What we started may have been a launcher (setpriv) that has become the program.
+      return pid !== null && running && commandLine.endsWith(running) ? { name, pid } : null;
     }),
   );
   const ended: string[] = [];

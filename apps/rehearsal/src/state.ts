@@ -16,6 +16,8 @@ export interface SystemAddresses {
 export interface ProcessEntry {
   readonly name: string;
   readonly pid: number | null;
+  /** As it was started; by it a process is known again. */
+  readonly commandLine: string;
   readonly state: ProcessState;
   /** How often it was started again. */
   readonly restarts: number;

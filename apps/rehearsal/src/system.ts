@@ -140,6 +140,7 @@ class System implements RunningSystem {
     return this.supervised.map(({ process: { spec, pid, state, restarts }, url }) => ({
       name: spec.name,
       pid,
+      commandLine: [spec.command, ...spec.args].join(' '),
       state,
       restarts,
       logFile: spec.logFile,

@@ -4,22 +4,11 @@
  */
 import { LogError } from './log.js';
 import type { NewRecord } from './log.js';
-import { partitionOf } from './partitioner.js';
+import { partitionRequestMaxBytes, place } from './placed.js';
+import type { Placed } from './placed.js';
 
-/** A broker takes 1 MiB of one partition in one request unless told otherwise; the rest is for what it adds. */
-const partitionRequestMaxBytes = 900 * 1024;
-/** What a log writes around a record and around a header, rounded up. */
-const recordOverheadBytes = 40;
-const headerOverheadBytes = 10;
 /** What may wait: some 200,000 scoring events. */
 const queueMaxBytes = 64 * 1024 * 1024;
-
-/** A record with its partition. */
-export interface Placed extends NewRecord {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly partition: number;
-  readonly bytes: number;
-}
 
 interface Pending {
   readonly records: readonly Placed[];
@@ -56,11 +45,9 @@ export class GroupCommit {
   }
 
   append(newRecords: readonly NewRecord[]): Promise<void> {
-    const { topic, appendTimeoutMs } = this.#parts;
-    const records = newRecords.map((record) => this.#place(record));
+    const { topic, partitions, appendTimeoutMs } = this.#parts;
+    const records = place(topic, partitions, newRecords);
     const bytes = records.reduce((sum, record) => sum + record.bytes, 0);
-    if (records.some((record) => record.bytes > partitionRequestMaxBytes))
-      throw new LogError(`a record for ${topic} is larger than ${partitionRequestMaxBytes} bytes`, 'TOO_LARGE', false);
     if (this.#queuedBytes > 0 && this.#queuedBytes + bytes > queueMaxBytes)
       throw new LogError(`${this.#queuedBytes} bytes already wait for ${topic}: try again later`, 'UNAVAILABLE', true);
     return new Promise((resolve, reject) => {
@@ -88,13 +75,6 @@ export class GroupCommit {
   /** Resolves when nothing is under way any more. */
   async idle(): Promise<void> {
     while (this.#flushing) await this.#flushing;
-  }
-
-  #place({ key, value, headers = {}, partition }: NewRecord): Placed {
-    let bytes = recordOverheadBytes + Buffer.byteLength(key) + (value?.length ?? 0);
-    for (const [name, text] of Object.entries(headers))
-      bytes += headerOverheadBytes + Buffer.byteLength(name) + Buffer.byteLength(text);
-    return { key, value, headers, partition: partition ?? partitionOf(key, this.#parts.partitions), bytes };
   }
 
   /** Requests go out one after another: with two under way, a failure of the first would let the second overtake it. */

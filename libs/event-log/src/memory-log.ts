@@ -11,7 +11,7 @@ import type {
   ReadOptions,
   TopicSpec,
 } from './log.js';
-import { partitionOf } from './partitioner.js';
+import { place } from './placed.js';
 
 interface MemoryTopic {
   readonly spec: TopicSpec;
@@ -53,9 +53,9 @@ class MemoryLog implements EventLog {
 
   async append(topic: string, records: readonly NewRecord[]): Promise<void> {
     const { spec, partitions } = this.#topic(topic);
-    for (const { key, value, headers = {}, partition = partitionOf(key, spec.partitions) } of records) {
-      const records = partitions[partition]!;
-      records.push({ offset: records.length, key, value, headers, appendedAt: Date.now() });
+    for (const { key, value, headers, partition } of place(topic, spec.partitions, records)) {
+      const kept = partitions[partition]!;
+      kept.push({ offset: kept.length, key, value, headers, appendedAt: Date.now() });
     }
     this.#store.appended.dispatchEvent(new Event(topic));
   }

@@ -40,6 +40,8 @@ export class FreshInterceptor implements NestInterceptor {
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
     return next
       .handle()
-      .pipe(map((answer: unknown) => sendFresh(request, reply, 'application/json; charset=utf-8', JSON.stringify(answer))));
+      .pipe(
+        map((answer: unknown) => sendFresh(request, reply, 'application/json; charset=utf-8', JSON.stringify(answer))),
+      );
   }
 }

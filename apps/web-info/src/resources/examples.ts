@@ -1,1 +1,2 @@
-export type Example = string; export const examples: Record<string, unknown> = {};
+export type Example = string;
+export const examples: Record<string, unknown> = {};

@@ -49,8 +49,9 @@ export class ParticipantsController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<object> {
+    const { noc: of, q, limit } = query;
     const after = placeOf(query.after, 'string', 'string');
-    const found = await participants(this.reader, { ...query, after }, momentOf(query));
+    const found = await participants(this.reader, { noc: of, q, limit, after }, momentOf(query));
     return pageOf(request, reply, found.participants.map(personView), found.next);
   }
 

@@ -1,10 +1,11 @@
 import { Controller, Get, Inject, Query, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { gamesNow, instant, instantOfMs, printInstant } from '#competition';
+import { printInstant } from '#competition';
 import type { NocCode } from '#competition';
-import { clock, dayAt, days, scheduleOfDay, venues } from '#read-model';
+import { dayAt, days, scheduleOfDay, venues } from '#read-model';
 import type { DaySummary, Moment, Reader } from '#read-model';
+import { gamesInstant } from '../games-now.js';
 import { AtQuery, Day, Discipline, momentOf, Noc, Venue } from '../http/asked.js';
 import { FreshInterceptor } from '../http/fresh.interceptor.js';
 import { READER } from '../reader.js';
@@ -27,12 +28,8 @@ class ScheduleQuery extends AtQuery {
 }
 
 /** The competition day it is by the Games clock, or was at the moment asked for. */
-export const dayUnderWay = async (reader: Reader, moment: Moment): Promise<string | null> => {
-  if (moment.by !== 'now') return dayAt(reader, printInstant(moment.instant), moment);
-  const set = await clock(reader, moment);
-  const read = set && { ...set, realAt: instant(set.realAt), gamesAt: instant(set.gamesAt) };
-  return dayAt(reader, printInstant(gamesNow(read, instantOfMs(Date.now()))), moment);
-};
+const dayUnderWay = async (reader: Reader, moment: Moment): Promise<string | null> =>
+  dayAt(reader, moment.by === 'now' ? await gamesInstant(reader) : printInstant(moment.instant), moment);
 
 @ApiTags('schedule')
 @Controller('v1')
@@ -50,7 +47,8 @@ export class ScheduleController {
   async schedule(@Query() query: ScheduleQuery): Promise<object> {
     const moment = momentOf(query);
     const day = query.day ?? (await dayUnderWay(this.reader, moment));
-    const rows = day === null ? [] : await scheduleOfDay(this.reader, { ...query, day }, moment);
+    const { discipline, venue, noc } = query;
+    const rows = day === null ? [] : await scheduleOfDay(this.reader, { day, discipline, venue, noc }, moment);
     return { day, items: rows.map(scheduleView) };
   }
 

@@ -68,10 +68,7 @@ export const unitView = (rsc: Rsc, { unit, schedule, programme, venue, competito
   competitors,
 });
 
-export const eventView = (
-  sportEvent: SportEventCode,
-  { event, programme, competitors }: EventAnswer,
-): object => ({
+export const eventView = (sportEvent: SportEventCode, { event, programme, competitors }: EventAnswer): object => ({
   kind: 'event',
   sportEvent,
   version: 0,
@@ -93,7 +90,16 @@ export const programmeView = ({ sportEvent, discipline, disciplineName, name, ge
   gender,
 });
 
-export const medallistView = ({ sportEvent, programme, day, medal, competitor, noc, who, decision }: Medallist): object => ({
+export const medallistView = ({
+  sportEvent,
+  programme,
+  day,
+  medal,
+  competitor,
+  noc,
+  who,
+  decision,
+}: Medallist): object => ({
   sportEvent,
   ...called(programme),
   day,

@@ -1,3 +1,5 @@
+import type { Family } from '../family/family.js';
+import { marks } from '../family/marks.js';
 import type { ResultStatus } from '../codes/status.js';
 import type { MarkKind } from '../mark.js';
 
@@ -39,6 +41,9 @@ export interface Discipline {
   readonly lowerIsBetter: readonly MarkKind[];
   /** Exceptions to `lowerIsBetter` for some units. */
   readonly lowerIsBetterIn?: readonly ForUnits<boolean>[];
+  /** How its units are scored in detail. */
+  readonly family: Family;
+  readonly familyIn?: readonly ForUnits<Family>[];
   readonly contest: Contest;
   readonly contestIn?: readonly ForUnits<Contest>[];
   /** Units whose ranks go on from the final before them: the bronze final begins with 3. */
@@ -79,7 +84,7 @@ export const byFinalAndTwoBronzes: readonly PlacesFrom[] = [
 export const finalsOfTwo = (events: string): readonly ForUnits<number>[] =>
   [2, 3, 4].map((final) => ({ rsc: new RegExp(`^${events}.*FNL-000${final}`), use: 2 * final - 1 }));
 
-type Common = 'marks' | 'lowerIsBetter' | 'contest' | 'draws' | 'irms' | 'rankedIrms' | 'statuses' | 'places';
+type Common = 'family' | 'marks' | 'lowerIsBetter' | 'contest' | 'draws' | 'irms' | 'rankedIrms' | 'statuses' | 'places';
 
 /** Fills in what most disciplines of a kind share; a discipline's file says only what is its own. */
 const kindOf =
@@ -89,6 +94,7 @@ const kindOf =
 export const timed = kindOf({
   marks: ['TIME'],
   lowerIsBetter: ['TIME'],
+  family: marks,
   contest: 'RACE',
   draws: false,
   irms: ['DNF', 'DNS', 'DSQ', 'DQB'],
@@ -100,6 +106,7 @@ export const timed = kindOf({
 export const judged = kindOf({
   marks: ['POINTS'],
   lowerIsBetter: [],
+  family: marks,
   contest: 'RACE',
   draws: false,
   irms: ['DNF', 'DNS', 'DSQ', 'DQB'],
@@ -111,6 +118,7 @@ export const judged = kindOf({
 export const match = kindOf({
   marks: ['POINTS'],
   lowerIsBetter: [],
+  family: marks,
   contest: 'MATCH',
   draws: false,
   irms: ['RET', 'INJ', 'WDR', 'W/O', 'DNS', 'DNF', 'DSQ', 'DQB'],

@@ -89,9 +89,18 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
     case 'SequenceSkipped':
       return null;
     default:
-      event satisfies never;
-      return refuse('UNKNOWN_EVENT', 'this engine is older than the event; update Podium');
+      return familyEvent(unit, event);
   }
+};
+
+/** What only one family understands: the unit's own checks first, then the family's. */
+const familyEvent = (unit: Unit, event: ScoringEvent): Refusal | null => {
+  const { family, discipline } = unit;
+  if (!family.types.has(event.type)) {
+    return refuse('NOT_IN_THIS_SPORT', `${event.type} says nothing in this unit of ${discipline.name}`);
+  }
+  const named = first(competitorsIn(event), (competitor) => onStartList(unit, competitor));
+  return underWay(unit) ?? named ?? family.decide(unit, unit.detail, event);
 };
 
 const noStartList = refuse('NO_START_LIST', 'no start list was published for this unit; send StartListPublished first');
@@ -120,11 +129,13 @@ const onStartList = (unit: Unit, competitor: CompetitorId): Refusal | null =>
       );
 
 /** A result may be said while the unit is under way or not yet signed off. */
-const result = (unit: Unit, competitor: CompetitorId): Refusal | null => {
+const underWay = (unit: Unit): Refusal | null => {
   if (unit.resultStatus === 'START_LIST')
     return refuse('NOT_STARTED', 'the unit has not started; send ResultStatusChanged to LIVE first');
-  return open(unit) ?? onStartList(unit, competitor);
+  return open(unit);
 };
+
+const result = (unit: Unit, competitor: CompetitorId): Refusal | null => underWay(unit) ?? onStartList(unit, competitor);
 
 const mark = ({ discipline }: Unit, { kind }: Mark): Refusal | null =>
   discipline.marks.includes(kind)

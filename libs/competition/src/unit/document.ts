@@ -47,6 +47,11 @@ export interface Change {
   readonly rankAfter: number | null;
 }
 
+/** What a family adds for its screens; `family` says which shape. */
+export interface UnitDetail {
+  readonly family: string;
+}
+
 export interface UnitDocument {
   readonly kind: 'unit';
   readonly rsc: Rsc;
@@ -73,6 +78,7 @@ export interface UnitDocument {
     readonly outcome: string | null;
   }[];
   readonly changes: readonly Change[];
+  readonly detail: UnitDetail | null;
 }
 
 export interface RankedCompetitor {

@@ -90,25 +90,38 @@ const apply = (unit: Unit, fact: ScoringEvent): void => {
     case 'SequenceSkipped':
       return;
     default:
-      fact satisfies never; // a newer writer's fact is passed over
+      // A family's own; what only a newer writer knows is passed over.
+      return familyFact(unit, fact);
   }
 };
 
 const startLines = (unit: Unit, { competitors }: ScoringEventOf<'StartListPublished'>): Map<CompetitorId, Line> =>
   new Map(
     competitors.map(({ competitor, noc, startOrder, bib, members }, start) => {
-      const { mark = null, irm = null, place = null, remark = null } = unit.lines.get(competitor) ?? {};
-      return [competitor, { competitor, noc, startOrder, bib, members, start, mark, irm, place, remark }];
+      const { mark = null, irm = null, place = null, remark = null, tieKeys = [] } = unit.lines.get(competitor) ?? {};
+      return [competitor, { competitor, noc, startOrder, bib, members, start, mark, irm, place, remark, tieKeys }];
     }),
   );
 
 /** A re-run: the start list stands, what was recorded does not. */
 const startAgain = (unit: Unit): void => {
-  for (const line of unit.lines.values()) Object.assign(line, { mark: null, irm: null, place: null, remark: null });
+  for (const line of unit.lines.values()) Object.assign(line, { mark: null, irm: null, place: null, remark: null, tieKeys: [] });
+  unit.detail = unit.family.open();
   unit.periods.clear();
   unit.decision = null;
   unit.tieBreaks = [];
 };
+
+const familyFact = (unit: Unit, fact: ScoringEvent): void => {
+  if (!unit.family.types.has(fact.type)) return;
+  const about = competitorOf(fact);
+  const line = about === null ? undefined : unit.lines.get(about);
+  const before = line ? rankOf(unit, line) : null;
+  unit.family.apply(unit, unit.detail, fact);
+  changed(unit, fact, 'SCORE', about, before, line ? rankOf(unit, line) : null);
+};
+
+const competitorOf = (fact: ScoringEvent): CompetitorId | null => ('competitor' in fact ? (fact as { competitor: CompetitorId }).competitor : null);
 
 const onLine = (
   unit: Unit,

@@ -27,6 +27,7 @@ export const unitDocument = (unit: Unit): UnitDocument | null => {
     decision: unit.decision,
     protests: [...unit.protests.values()],
     changes: unit.changes.map(printChange).reverse(),
+    detail: unit.family.detail(unit, unit.detail),
   };
 };
 

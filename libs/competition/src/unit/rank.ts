@@ -12,10 +12,15 @@ export interface Ranked {
 const hasRankedMark = (unit: Unit, { mark, irm, place }: Line): boolean =>
   mark !== null && place === null && (irm === null || unit.discipline.rankedIrms.includes(irm));
 
-/** Below zero when a is better. Equal marks are separated only by officials: `TieBroken`, or the winner they declared. */
+/** Below zero when a is better. Equal marks are separated by the family's keys, then by officials: `TieBroken`, or the winner they declared. */
 const compareMarks = (unit: Unit, a: Line, b: Line): number => {
   const difference = (b.mark!.value - a.mark!.value) * unit.direction(a.mark!);
-  return difference === 0 && (unit.tieBreaks.length > 0 || unit.decision) ? brokenTie(unit, a, b) : difference;
+  if (difference !== 0) return difference;
+  for (let index = 0; index < a.tieKeys.length; index++) {
+    const step = a.tieKeys[index]! - (b.tieKeys[index] ?? 0);
+    if (step !== 0) return step;
+  }
+  return unit.tieBreaks.length > 0 || unit.decision ? brokenTie(unit, a, b) : 0;
 };
 
 const brokenTie = (unit: Unit, a: Line, b: Line): number => {

@@ -2,6 +2,7 @@ import type { CompetitorId, NocCode, Source } from '../codes/ids.js';
 import type { Instant } from '../codes/instant.js';
 import type { Rsc } from '../codes/rsc.js';
 import type { ResultStatus, ScheduleStatus } from '../codes/status.js';
+import type { Family } from '../family/family.js';
 import { disciplineFor, ruleFor } from '../discipline/index.js';
 import type { Contest, Discipline } from '../discipline/discipline.js';
 import type { Mark } from '../mark.js';
@@ -22,6 +23,8 @@ export interface Line {
   /** The officials' place, where they gave one. */
   place: number | null;
   remark: string | null;
+  /** What separates equal marks by the sport's own rule, most important first, less is better: countback, second best. */
+  tieKeys: readonly number[];
 }
 
 export interface Protest {
@@ -44,6 +47,9 @@ export interface Unit {
   readonly rsc: Rsc;
   readonly discipline: Discipline;
   readonly contest: Contest;
+  readonly family: Family;
+  /** The family's own. */
+  detail: unknown;
   /** Rank of the best line: above 1 in finals whose sheet goes on counting where the final before it ended. */
   readonly firstRank: number;
   /** -1 where the lower mark is better. */
@@ -75,12 +81,15 @@ export interface Unit {
 export const openUnit = (rsc: Rsc): Unit => {
   const discipline = disciplineFor(rsc);
   if (!discipline) throw new TypeError(`${rsc}: no discipline has the code ${rsc.slice(0, 3)}`);
+  const family = ruleFor(rsc, discipline.family, discipline.familyIn);
   const reversed = ruleFor<boolean | null>(rsc, null, discipline.lowerIsBetterIn);
   const lower = discipline.lowerIsBetter;
   return {
     rsc,
     discipline,
     contest: ruleFor(rsc, discipline.contest, discipline.contestIn),
+    family,
+    detail: family.open(),
     firstRank: ruleFor(rsc, 1, discipline.firstRankIn),
     direction: (mark) => ((reversed ?? lower.includes(mark.kind)) ? -1 : 1),
     version: 0,

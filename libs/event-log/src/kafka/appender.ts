@@ -1,7 +1,7 @@
 import type { Kafka, Producer } from 'kafkajs';
 import { GroupCommit } from '../group-commit.js';
-import type { Placed } from '../group-commit.js';
 import type { NewRecord } from '../log.js';
+import type { Placed } from '../placed.js';
 import { logErrorOf } from './errors.js';
 
 /** Appends to one topic by an idempotent producer of its own, acknowledged by all replicas in sync. */

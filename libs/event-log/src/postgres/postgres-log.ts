@@ -1,9 +1,9 @@
 import { Pool } from 'pg';
 import { Delivery } from '../delivery.js';
 import { GroupCommit } from '../group-commit.js';
-import type { Placed } from '../group-commit.js';
 import { LogError } from '../log.js';
 import type { BatchHandler, EventLog, LogReader, NewRecord, ReadOptions, TopicSpec } from '../log.js';
+import type { Placed } from '../placed.js';
 import { Bell } from './bell.js';
 import { logErrorOf } from './errors.js';
 import { PostgresSource } from './source.js';

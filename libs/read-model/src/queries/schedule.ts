@@ -46,7 +46,7 @@ export const scheduleOfDay = async (reader: Reader, filter: ScheduleFilter, mome
     moment.by !== 'now' || filter.noc !== undefined
       ? await unitsByRsc(
           reader,
-          found.map(({ rsc }) => rsc),
+          found.map(({ status }) => status.rsc),
           moment,
         )
       : null;
@@ -59,7 +59,7 @@ export const scheduleOfDay = async (reader: Reader, filter: ScheduleFilter, mome
   );
   const unitsOf = Map.groupBy(found, ({ planned }) => planned);
   return plans.flatMap((plan) => {
-    const units = (unitsOf.get(plan.rsc) ?? []).flatMap(({ planned: _, ...status }) => {
+    const units = (unitsOf.get(plan.rsc) ?? []).flatMap(({ status }) => {
       const unit = whole?.get(status.rsc);
       return whole ? (unit ? [statusOf(unit)] : []) : [status];
     });
@@ -83,14 +83,14 @@ order by (body ->> 'startAt')::timestamptz, key`,
 };
 
 /** Units of now under each planned row: those of a phase are in its row unless they have their own. */
-const unitsOfPlans = (
+const unitsOfPlans = async (
   reader: Reader,
   plans: readonly ScheduleDocument[],
   moment: Moment,
-): Promise<(UnitStatus & { readonly planned: Rsc })[]> => {
+): Promise<{ readonly planned: Rsc; readonly status: UnitStatus }[]> => {
   const codes = plans.map(({ rsc }) => rsc);
   const prefixes = codes.map((rsc) => (levelOf(rsc) === 'unit' ? rsc : rsc.slice(0, 26)));
-  return ask(
+  const rows = await ask<UnitStatus & { readonly planned: Rsc }>(
     reader,
     sql`select planned, substr(unit.key, 6) as rsc, status.*
 from unnest(${codes}::text[], ${prefixes}::text[]) plan (planned, prefix)
@@ -100,6 +100,7 @@ where length(prefix) = 34 or not exists (
   select from ${documentsOf('schedule', moment)} own where own.key = 'schedule:' || substr(unit.key, 6))
 order by unit.key`,
   );
+  return rows.map(({ planned, ...status }) => ({ planned, status }));
 };
 
 const statusOf = ({ rsc, version, asOf, resultStatus, scheduleStatus, startAt }: UnitDocument): UnitStatus => ({

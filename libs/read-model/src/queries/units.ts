@@ -5,7 +5,7 @@ import type { ProgrammeDocument, ScheduleDocument, VenueDocument } from './compe
 import { competitorsOf } from './competitors.js';
 import type { Competitors } from './competitors.js';
 import { unitsAsOf, unitsOfEventsAsOf } from './journal.js';
-import { current } from './moment.js';
+import { current, now } from './moment.js';
 import type { Moment } from './moment.js';
 import { scheduleOfEvent } from './plan.js';
 import { ask } from './reader.js';
@@ -58,6 +58,16 @@ export const unit = async (reader: Reader, rsc: Rsc, moment: Moment): Promise<Un
 };
 
 const idsOf = ({ competitor, members }: ResultLine): ResultLine['members'] => [competitor, ...members];
+
+/** Units with the names of their first two lines only: what a list of many units shows. */
+export const leadersOf = async (
+  reader: Reader,
+  rscs: readonly Rsc[],
+): Promise<{ readonly units: ReadonlyMap<Rsc, UnitDocument>; readonly competitors: Competitors }> => {
+  const units = await unitsByRsc(reader, rscs, now);
+  const leading = [...units.values()].flatMap(({ lines }) => lines.slice(0, 2).map(({ competitor }) => competitor));
+  return { units, competitors: await competitorsOf(reader, leading, now) };
+};
 
 export type StartListLine = Pick<ResultLine, 'competitor' | 'noc' | 'startOrder' | 'bib' | 'members'>;
 

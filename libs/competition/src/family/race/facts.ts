@@ -1,0 +1,2 @@
+/** No event of its own yet. */
+export type RaceFact = never;
