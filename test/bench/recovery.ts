@@ -24,7 +24,7 @@ const log = await openEventLog({
 const codec = await scoringCodec();
 /** When a document arrived that holds an event sent at this instant or later. */
 let newestAsOfMs = 0;
-const [{ end }] = (await log.bounds(results.name)) as [{ end: number }];
+const { end } = (await log.bounds(results.name))[0]!;
 const reader = await log.read(results.name, { from: () => end }, async ({ records }) => {
   for (const { value } of records) {
     if (value)

@@ -1,14 +1,11 @@
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import type { Command } from 'commander';
 
-/** From the package's root, wherever it was built. */
-export const shippedDay = join(
-  fileURLToPath(new URL('../../../../..', import.meta.url)),
-  'test',
-  'recorded',
-  '2024-08-04',
-);
+interface StartFlags {
+  readonly exit?: boolean;
+  readonly speed: string;
+  readonly json?: boolean;
+}
 
 export const startCommand = (program: Command): void => {
   program
@@ -17,27 +14,42 @@ export const startCommand = (program: Command): void => {
     .option('--exit', 'play at full speed, check, print a summary, stop; exit code 0 when all agrees')
     .option('--speed <n>', 'Games seconds per second', '60')
     .option('--json', 'with --exit: the summary as one object, the last line on stdout')
-    .action(async ({ exit, speed, json }: { exit?: boolean; speed: string; json?: boolean }) => {
-      const [{ openRecording }, { startSystem }, { printRehearsed, playHere, succeeded }, { addresses }] =
-        await Promise.all([
-          import('../recording/open.js'),
-          import('../system/start.js'),
-          import('./play.js'),
-          import('./addresses.js'),
-        ]);
-      const system = await startSystem();
+    .action(async ({ exit = false, speed, json = false }: StartFlags) => {
+      const say = (text: string): void => void process.stderr.write(`${text}\n`);
+      const [
+        { openRecording },
+        { startSystem },
+        { locationOf },
+        { stopRequest },
+        { printRehearsed, playHere, succeeded },
+        { addresses },
+        { packageFolder },
+      ] = await Promise.all([
+        import('../recording/open.js'),
+        import('../system.js'),
+        import('../play/located.js'),
+        import('../play/until-stopped.js'),
+        import('./play.js'),
+        import('./addresses.js'),
+        import('../home.js'),
+      ]);
+      const recording = await openRecording(join(packageFolder(), 'test', 'recorded', '2024-08-04'));
+      const system = await startSystem({ onProgress: say });
+      const { signal, requested } = stopRequest(() => void system.stop('quick'));
       try {
-        const recording = await openRecording(shippedDay);
-        if (!exit) process.stdout.write(`\n${addresses(system)}\n\n`);
-        const stopped = system.stopRequested;
-        const rehearsed = await playHere(system, recording, { speed: exit ? 'max' : speed }, stopped);
-        if (exit || !stopped.aborted) await printRehearsed(recording, rehearsed, json ?? false);
-        process.exitCode = succeeded(rehearsed) || stopped.aborted ? 0 : 1;
-        if (!exit && !stopped.aborted) {
-          process.stdout.write('\nThe day is over; everything stays up until Ctrl-C.\n');
-          await system.untilStopRequested;
-        }
+        if (!exit)
+          process.stdout.write(
+            `\nPodium is up; ${recording.meta.title} is being played at ${speed} times speed. Open:\n${addresses(system.addresses)}\n\n`,
+          );
+        const rehearsed = await playHere(locationOf(system), recording, { speed: exit ? 'max' : speed }, signal);
+        if (signal.aborted) return;
+        await printRehearsed(recording, rehearsed, json);
+        process.exitCode = succeeded(rehearsed) ? 0 : 1;
+        if (exit) return;
+        process.stdout.write('\nThe day is over; everything stays up until Ctrl-C.\n');
+        await requested;
       } finally {
+        say('Stopping');
         await system.stop();
       }
     });

@@ -2,22 +2,19 @@ import { SystemError } from '../system-error.js';
 import { startSystem } from '../system.js';
 import { locateSystem, locationOf } from './located.js';
 import type { Located } from './located.js';
+import { stopRequest } from './until-stopped.js';
 
 /** Works with the system that is up; where none is, starts one for it and stops it afterwards. */
 export const borrowSystem = async (
   say: (text: string) => void,
   work: (system: Located, signal: AbortSignal) => Promise<void>,
 ): Promise<void> => {
-  const stopped = new AbortController();
-  const interrupt = (): void => stopped.abort();
-  process.once('SIGINT', interrupt);
-  process.once('SIGTERM', interrupt);
   const up = systemThatIsUp();
-  if (up) return work(up, stopped.signal);
+  if (up) return work(up, stopRequest().signal);
   say('No Podium is up: starting one for this.');
   const system = await startSystem({ onProgress: say });
   try {
-    await work(locationOf(system), stopped.signal);
+    await work(locationOf(system), stopRequest(() => void system.stop('quick')).signal);
   } finally {
     await system.stop();
   }

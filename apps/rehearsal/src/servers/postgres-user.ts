@@ -4,8 +4,11 @@ import { dirname } from 'node:path';
 import { promisify } from 'node:util';
 import { SystemError } from '../system-error.js';
 
-const run = promisify(execFile);
 const userName = 'postgres';
+/** The system's own tools, also for who has set a PATH without them. */
+const systemPath = `${process.env.PATH ?? ''}:/usr/sbin:/usr/bin:/sbin:/bin`;
+const run = (program: string, args: readonly string[]): Promise<{ stdout: string }> =>
+  promisify(execFile)(program, [...args], { env: { ...process.env, PATH: systemPath } });
 
 /** How a program of Postgres is started by us: as which user, and behind which command. */
 export interface PostgresUser {
@@ -28,14 +31,15 @@ export const postgresUser = async (paths: readonly string[]): Promise<PostgresUs
   if (paths.every((path) => canEnter(path, owner))) {
     return { owner, as: (command, args) => ({ command, args, user: owner }) };
   }
+  const setpriv = '/usr/bin/setpriv';
   const become = [`--reuid=${owner.uid}`, `--regid=${owner.gid}`, '--clear-groups'];
   const keep = ['--inh-caps=+dac_override', '--ambient-caps=+dac_override'];
-  await run('setpriv', [...become, ...keep, 'true']).catch((error: unknown) => {
+  await run(setpriv, [...become, ...keep, 'true']).catch((error: unknown) => {
     const why = `Postgres cannot run as root, and its user "${userName}" may not enter ${paths.join(' and ')}.`;
     const what = 'Run Podium as another user, move the checkout, or set DATABASE_URL to a server that is there.';
     throw new SystemError(`${why} ${what}`, 'DID_NOT_START', { cause: error });
   });
-  return { owner, as: (program, args) => ({ command: 'setpriv', args: [...become, ...keep, '--', program, ...args] }) };
+  return { owner, as: (program, args) => ({ command: setpriv, args: [...become, ...keep, '--', program, ...args] }) };
 };
 
 const lookUp = async (): Promise<Owner | null> => {

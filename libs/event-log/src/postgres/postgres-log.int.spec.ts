@@ -1,5 +1,6 @@
 import { Client } from 'pg';
 import { conformance } from '../conformance.js';
+import type { LogError } from '../log.js';
 import { postgresUrl } from '../../../../test/infra/index.js';
 import { PostgresLog } from './postgres-log.js';
 
@@ -27,7 +28,8 @@ it('goes on reading and appending after its connections were cut', async () => {
   );
   await other.end();
 
-  await log.append(topic, [{ key: 'a', value: null }]);
+  const again = (): Promise<void> => log.append(topic, [{ key: 'a', value: null }]);
+  await again().catch((error: LogError) => (error.retriable ? again() : Promise.reject(error)));
   await second;
   expect(seen).toEqual([0, 1]);
   await log.close();
