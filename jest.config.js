@@ -6,6 +6,8 @@ export default {
     '^#(competition|event-log|read-model|service)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
+  globalSetup: './test/infra/global-setup.js',
+  globalTeardown: './test/infra/global-teardown.js',
   testMatch: ['**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -23,15 +23,19 @@ export const recordedPart = async (...sportEvents: readonly string[]): Promise<R
   const codes = new Set(sportEvents.map((code) => code.padEnd(22, '-')));
   const all = await linesOf<CompetitionEvent>('competition-events.ndjson.gz');
   const entered = new Set(
-    all.flatMap((event) => (event.type === 'CompetitorEntered' && codes.has(event.sportEvent) ? [event.competitor] : [])),
+    all.flatMap((event) =>
+      event.type === 'CompetitorEntered' && codes.has(event.sportEvent) ? [event.competitor] : [],
+    ),
   );
   for (const event of all)
-    if (event.type === 'TeamRegistered' && entered.has(event.id)) event.members.forEach((member) => entered.add(member));
+    if (event.type === 'TeamRegistered' && entered.has(event.id))
+      event.members.forEach((member) => entered.add(member));
   const scoring = await linesOf<ScoringEvent>('scoring-events.ndjson.gz');
   return {
     competition: all.filter((event) => {
       if (event.type === 'ParticipantRegistered' || event.type === 'TeamRegistered') return entered.has(event.id);
-      if (event.type === 'CompetitorEntered' || event.type === 'SportEventRegistered') return codes.has(event.sportEvent);
+      if (event.type === 'CompetitorEntered' || event.type === 'SportEventRegistered')
+        return codes.has(event.sportEvent);
       return event.type !== 'UnitScheduled' || codes.has(event.rsc.slice(0, 22));
     }),
     scoring: scoring.filter(({ rsc }) => codes.has(rsc.slice(0, 22))),

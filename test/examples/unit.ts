@@ -128,7 +128,9 @@ export const givenIn = (unit: Rsc, ...sayings: readonly Saying[]) => {
         thenOutcomes: (...outcomes: Outcome[]): void => {
           expect(told.settled.slice(sayings.length).map(({ outcome }) => outcome)).toEqual(outcomes);
         },
-        thenLines: (...lines: readonly (Omit<Partial<ResultLine>, 'competitor'> & { readonly competitor: string })[]): void => {
+        thenLines: (
+          ...lines: readonly (Omit<Partial<ResultLine>, 'competitor'> & { readonly competitor: string })[]
+        ): void => {
           expect(told.document.lines).toMatchObject(lines);
         },
       };

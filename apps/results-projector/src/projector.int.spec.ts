@@ -6,6 +6,7 @@ import { competitionEvents, deadLettersOf, refusals, scoringEvents } from '#even
 import { giveIrm, id, live, official, recordMark, sprint, startList, Told } from '../../../test/examples/unit.js';
 import type { Saying } from '../../../test/examples/unit.js';
 import { Road } from '../../../test/infra/road.js';
+import { Projector } from './projector.js';
 import { rebuild } from './rebuild.js';
 
 let road: Road;
@@ -221,12 +222,8 @@ describe('rebuilding', () => {
     await road.say(more.complete(startList('4')));
     await road.stopProjector();
     const wire = await road.newest();
-    expect([...wire.keys()].sort()).toEqual([
-      `event:${sprint.slice(0, 22)}`,
-      'participant:4',
-      `unit:${more.rsc}`,
-      `unit:${sprint}`,
-    ]);
+    const expected = [`event:${sprint.slice(0, 22)}`, 'participant:4', `unit:${more.rsc}`, `unit:${sprint}`];
+    expect([...wire.keys()].sort()).toEqual(expected.sort());
     for (const { headers } of wire.values()) expect(headers.generation).toBe('2');
     expect(await road.records(refusals.name)).toEqual([]);
   });
@@ -277,13 +274,24 @@ it('an edit of a person is a new version; the same again is a repeat; a broken o
   ]);
 });
 
-it('two projectors share the partitions, and a writer that lost its position does no harm', async () => {
+it('a writer whose position was moved by another does no harm', async () => {
   await road.say(...race());
   await road.dataSource.query('update position set next_offset = 0 where next_offset > 0');
   const more = new Told(rsc('ATHM100M--------------SFNL000100--'));
   await road.say(more.complete(startList('4')));
   expect((await unit())!.version).toBe(6);
   expect(await road.body(`unit:${more.rsc}`)).toMatchObject({ version: 1 });
+});
+
+it('a second projector waits for partitions, and goes on where the first one stopped', async () => {
+  const said = race();
+  const second = new Projector(road.parts);
+  second.start();
+  await road.say(...said.slice(0, 4));
+  await road.stopProjector();
+  await road.say(...said.slice(4));
+  expect(await unit()).toMatchObject({ version: 6, resultStatus: 'OFFICIAL' });
+  await second.stop();
 });
 
 it('medals of a sport event keep their history', async () => {

@@ -22,5 +22,5 @@ const printed = (part: Part): string => {
 };
 
 /** A template in which every value is escaped, unless it is `Html` already; lists are joined. */
-export const html = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
+export const markup = (strings: TemplateStringsArray, ...parts: Part[]): Html =>
   new Html(strings.reduce((text, string, index) => text + printed(parts[index - 1]) + string));

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { UnitDocument } from '#competition';
 import type { Competitors, MedalTableLine } from '#read-model';
-import { Html, html } from './html.js';
+import { Html, markup } from './html.js';
 import { words } from './words.js';
 import type { Language } from './words.js';
 
@@ -34,7 +34,6 @@ body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:0 auto;padding:1r
 #live section+section{flex:2 1 32rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:start;padding:.3rem .6rem .3rem 0;border-block-end:1px solid color-mix(in srgb,currentColor 20%,transparent);vertical-align:top}
-.n{text-align:end}
 ul{padding:0;list-style:none}
 a{display:inline-block;min-height:1.5rem}
 h1{margin:0}`;
@@ -61,123 +60,78 @@ export const homePage = (home: Home): string => {
   const { language, day, gamesNow, timeZone } = home;
   const say = words[language];
   const other = language === 'en' ? 'fr' : 'en';
-  const [dateOf, timeOf] = [dateFormat(language), timeFormat(language, timeZone)];
-  return html`<!doctype html>
-    <html lang="${language}">
-      <head>
-        <meta charset="utf-8" />
-        <meta name="viewport" content="width=device-width, initial-scale=1" />
-        <title>Podium: ${say.title}</title>
-        <noscript><meta http-equiv="refresh" content="10" /></noscript>
-        <style>
-          ${new Html(style)}
-        </style>
-      </head>
-      <body>
-        <header>
-          <h1>${say.title}</h1>
-          <p id="clock">
-            ${day && html`${dateOf.format(new Date(day))} · `}${say.gamesClock} ${timeOf.format(new Date(gamesNow))}
-            (${timeZone}) · <a href="?lang=${other}" lang="${other}" hreflang="${other}">${say.other}</a>
-          </p>
-        </header>
-        <main>
-          <div id="live">${medalTable(home)} ${units(home, timeOf)}</div>
-          <section>
-            <h2>${say.addresses}</h2>
-            <ul>
-              ${say.links.map(([address, what]) => html`<li><a href="${address}">${what}</a></li>`)}
-            </ul>
-          </section>
-        </main>
-        <script>
-          ${new Html(script)};
-        </script>
-      </body>
-    </html>`.text;
+  const time = timeFormat(language, timeZone);
+  const today = day && `${dateFormat(language).format(new Date(day))} · `;
+  return markup`<!doctype html>
+<html lang="${language}">
+<head>
+<meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1">
+<title>Podium: ${say.title}</title>
+<noscript><meta http-equiv="refresh" content="10"></noscript>
+<style>${new Html(style)}</style>
+</head>
+<body>
+<header>
+<h1>${say.title}</h1>
+<p id="clock">${today}${say.gamesClock} ${time.format(new Date(gamesNow))} (${timeZone})</p>
+<p><a href="?lang=${other}" lang="${other}" hreflang="${other}">${say.other}</a></p>
+</header>
+<main>
+<div id="live">
+${medalTable(home)}
+${units(home, time)}
+</div>
+<h2>${say.addresses}</h2>
+<ul>${say.links.map(([address, what]) => markup`<li><a href="${address}">${what}</a></li>`)}</ul>
+</main>
+<script>${new Html(script)}</script>
+</body>
+</html>`.text;
 };
 
+const localeOf = (language: Language): string => (language === 'en' ? 'en-GB' : 'fr');
+
 const dateFormat = (language: Language): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', { dateStyle: 'full', timeZone: 'UTC' });
+  new Intl.DateTimeFormat(localeOf(language), { dateStyle: 'full', timeZone: 'UTC' });
 
 const timeFormat = (language: Language, timeZone: string): Intl.DateTimeFormat =>
-  new Intl.DateTimeFormat(language === 'en' ? 'en-GB' : 'fr', { hour: '2-digit', minute: '2-digit', timeZone });
+  new Intl.DateTimeFormat(localeOf(language), { hour: '2-digit', minute: '2-digit', timeZone });
+
+const headings = (...names: readonly string[]): Html[] => names.map((name) => markup`<th scope="col">${name}</th>`);
 
 const medalTable = ({ language, medals }: Home): Html => {
   const say = words[language];
   const { GOLD, SILVER, BRONZE } = say.medals;
-  if (medals.length === 0)
-    return html`<section>
-      <h2>${say.medalTable}</h2>
-      <p>${say.noMedals}</p>
-    </section>`;
-  return html`<section>
-    <h2>${say.medalTable}</h2>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${say.rank}</th>
-          <th scope="col">${language === 'en' ? 'NOC' : 'CNO'}</th>
-          <th scope="col" class="n">${GOLD}</th>
-          <th scope="col" class="n">${SILVER}</th>
-          <th scope="col" class="n">${BRONZE}</th>
-          <th scope="col" class="n">${say.total}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${medals.map(medalLine)}
-      </tbody>
-    </table>
-    <p><a href="v1/medals">${say.wholeTable}</a></p>
-  </section>`;
+  if (medals.length === 0) return markup`<section><h2>${say.medalTable}</h2><p>${say.noMedals}</p></section>`;
+  return markup`<section>
+<h2>${say.medalTable}</h2>
+<table>
+<thead><tr>${headings(say.rank, say.noc, GOLD, SILVER, BRONZE, say.total)}</tr></thead>
+<tbody>${medals.map(medalLine)}</tbody>
+</table>
+<p><a href="v1/medals">${say.wholeTable}</a></p>
+</section>`;
 };
 
 const medalLine = ({ rank, tied, noc, name, gold, silver, bronze, total }: MedalTableLine): Html =>
-  html`<tr>
-    <td>${tied ? '=' : ''}${rank}</td>
-    <th scope="row"><a href="v1/medals/${noc}">${noc}</a> ${name}</th>
-    <td class="n">${gold}</td>
-    <td class="n">${silver}</td>
-    <td class="n">${bronze}</td>
-    <td class="n">${total}</td>
-  </tr> `;
+  markup`<tr><td>${tied ? '=' : ''}${rank}</td><th scope="row"><a href="v1/medals/${noc}">${noc}</a> ${name}</th><td>${gold}</td><td>${silver}</td><td>${bronze}</td><td>${total}</td></tr>
+`;
 
 const units = ({ language, day, counts, units: shown, competitors }: Home, time: Intl.DateTimeFormat): Html => {
   const say = words[language];
-  if (day === null)
-    return html`<section>
-      <h2>${say.units}</h2>
-      <p>${say.noDay}</p>
-    </section>`;
-  if (shown.length === 0)
-    return html`<section>
-      <h2>${say.units}</h2>
-      <p>${say.noUnits}</p>
-    </section>`;
+  if (day === null) return markup`<section><h2>${say.units}</h2><p>${say.noDay}</p></section>`;
+  if (shown.length === 0) return markup`<section><h2>${say.units}</h2><p>${say.noUnits}</p></section>`;
   const line = ({ unit, name, startAt }: HomeUnit): Html =>
-    html`<tr>
-      <td>${startAt && time.format(new Date(startAt))}</td>
-      <th scope="row"><a href="v1/units/${unit.rsc}">${name}</a></th>
-      <td>${statusOf(unit, language)}</td>
-      <td>${leading(unit, competitors)}</td>
-    </tr> `;
-  return html`<section>
-    <h2>${say.units}</h2>
-    <p>${say.standing(counts)} <a href="v1/schedule?day=${day}">${say.wholeDay}</a></p>
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">${say.start}</th>
-          <th scope="col">${say.unit}</th>
-          <th scope="col">${say.status}</th>
-          <th scope="col">${say.first}</th>
-        </tr>
-      </thead>
-      <tbody>
-        ${shown.map(line)}
-      </tbody>
-    </table>
-  </section>`;
+    markup`<tr><td>${startAt && time.format(new Date(startAt))}</td><th scope="row"><a href="v1/units/${unit.rsc}">${name}</a></th><td>${statusOf(unit, language)}</td><td>${leading(unit, competitors)}</td></tr>
+`;
+  return markup`<section>
+<h2>${say.units}</h2>
+<p>${say.standing(counts)} <a href="v1/schedule?day=${day}">${say.wholeDay}</a></p>
+<table>
+<thead><tr>${headings(say.start, say.unit, say.status, say.first)}</tr></thead>
+<tbody>${shown.map(line)}</tbody>
+</table>
+</section>`;
 };
 
 /** Before it begins the timetable says more, afterwards the results do. */

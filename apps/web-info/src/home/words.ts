@@ -7,6 +7,7 @@ interface Words {
   readonly gamesClock: string;
   readonly medalTable: string;
   readonly rank: string;
+  readonly noc: string;
   readonly total: string;
   readonly medals: Readonly<Record<Medal, string>>;
   readonly noMedals: string;
@@ -33,6 +34,7 @@ const english: Words = {
   gamesClock: 'Games clock',
   medalTable: 'Medal table',
   rank: 'Rank',
+  noc: 'NOC',
   total: 'Total',
   medals: { GOLD: 'Gold', SILVER: 'Silver', BRONZE: 'Bronze' },
   noMedals: 'No medals yet.',
@@ -55,7 +57,7 @@ const english: Words = {
     ['v1/disciplines', 'Disciplines'],
     ['v1/medals', 'Medal table'],
     ['v1/medallists', 'Medallists'],
-    ['v1/participants?q=a', 'Participants by name'],
+    ['v1/participants?q=lyles', 'Participants by name'],
     ['v1/nocs', 'NOCs'],
     ['v1/venues', 'Venues'],
     ['v1/clock', 'Games clock'],
@@ -92,6 +94,7 @@ const french: Words = {
   gamesClock: 'Horloge des Jeux',
   medalTable: 'Tableau des médailles',
   rank: 'Rang',
+  noc: 'CNO',
   total: 'Total',
   medals: { GOLD: 'Or', SILVER: 'Argent', BRONZE: 'Bronze' },
   noMedals: 'Pas encore de médailles.',
@@ -115,7 +118,7 @@ const french: Words = {
     ['v1/disciplines', 'Disciplines'],
     ['v1/medals', 'Tableau des médailles'],
     ['v1/medallists', 'Médaillés'],
-    ['v1/participants?q=a', 'Participants par nom'],
+    ['v1/participants?q=lyles', 'Participants par nom'],
     ['v1/nocs', 'CNO'],
     ['v1/venues', 'Sites'],
     ['v1/clock', 'Horloge des Jeux'],

@@ -98,6 +98,8 @@ export class KafkaLog implements EventLog {
   }
 
   async bounds(topic: string): Promise<{ start: number; end: number }[]> {
+    // Known to exist, because for one that does not kafkajs would ask again and again.
+    await this.#partitionsOf(topic);
     const partitions = await this.#administer(`bounds of ${topic}`, (admin) => admin.fetchTopicOffsets(topic));
     return partitions
       .toSorted((a, b) => a.partition - b.partition)

@@ -16,7 +16,7 @@ export const scheduleOfEvent = async (
     reader,
     sql`select body from ${documentsOf('schedule', moment)} plan
 where key >= 'schedule:' || ${sportEvent}::text and key < 'schedule:' || ${sportEvent}::text || '~'
-order by (body ->> 'startAt')::timestamptz, key`,
+order by body ->> 'startAt' collate "C", key`,
   );
   return rows.map(({ body }) => body);
 };
@@ -42,10 +42,15 @@ from ${documentsOf('schedule', moment)} plan group by 1 order by 1`,
  * day before. Null while nothing is planned.
  */
 export const dayAt = async (reader: Reader, instant: string, moment: Moment): Promise<string | null> => {
-  const [nearest] = await ask<{ day: string }>(
+  const around = await ask<{ day: string; startAt: string }>(
     reader,
-    sql`select body ->> 'day' as day from ${documentsOf('schedule', moment)} plan
-order by abs(extract(epoch from (body ->> 'startAt')::timestamptz - ${instant}::timestamptz)), key limit 1`,
+    sql`(select body ->> 'day' as day, body ->> 'startAt' as "startAt" from ${documentsOf('schedule', moment)} plan
+  where body ->> 'startAt' collate "C" <= ${instant} order by body ->> 'startAt' collate "C" desc limit 1)
+union all
+(select body ->> 'day', body ->> 'startAt' from ${documentsOf('schedule', moment)} plan
+  where body ->> 'startAt' collate "C" > ${instant} order by body ->> 'startAt' collate "C" limit 1)`,
   );
-  return nearest?.day ?? null;
+  const distance = ({ startAt }: { readonly startAt: string }): number =>
+    Math.abs(Date.parse(startAt) - Date.parse(instant));
+  return around.toSorted((a, b) => distance(a) - distance(b))[0]?.day ?? null;
 };

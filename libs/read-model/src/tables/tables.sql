@@ -52,6 +52,8 @@ create table competition_document (
   primary key (generation, key)
 );
 create index schedule_day on competition_document (generation, (body ->> 'day')) where key like 'schedule:%';
+-- Instants in documents are UTC, printed alike, so their text sorts as they do.
+create index schedule_start on competition_document (generation, (body ->> 'startAt') collate "C") where key like 'schedule:%';
 create index competitor_noc on competition_document (generation, (body ->> 'noc')) where key like 'participant:%' or key like 'team:%';
 create index entry_competitor on competition_document (generation, (body ->> 'competitor')) where key like 'entry:%';
 
@@ -59,6 +61,8 @@ create index entry_competitor on competition_document (generation, (body ->> 'co
 create function plain_text(name text) returns text language sql immutable strict parallel safe
 return regexp_replace(lower(translate(replace(regexp_replace(normalize(name, NFKD), '[\u0300-\u036f]', '', 'g'), 'ß', 'ss'),
   'ØøŁłĐđÐðĦħıÞþ', 'OoLlDdDdHhiTt')), '[-''’.,/()]+', ' ', 'g');
+create index participant_order on competition_document (generation, plain_text(body ->> 'name') collate "C", key)
+  where key like 'participant:%';
 create index participant_name on competition_document using gin (to_tsvector('simple', plain_text(body ->> 'name')))
   where key like 'participant:%';
 

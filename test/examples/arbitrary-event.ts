@@ -1,0 +1,180 @@
+/** Any event of any type: well-formed by its schema, whatever the sport would say of it. */
+import fc from 'fast-check';
+import { markKinds, resultStatuses, scheduleStatuses } from '#competition';
+import type {
+  CompetitionEvent,
+  CompetitionEventOf,
+  CompetitionEventType,
+  CompetitorId,
+  Instant,
+  Mark,
+  NocCode,
+  Rsc,
+  ScoringEvent,
+  ScoringEventOf,
+  ScoringEventType,
+  Source,
+  SportEventCode,
+} from '#competition';
+
+type Said = Pick<ScoringEvent, 'rsc' | 'source' | 'sequence' | 'occurredAt' | 'actor' | 'origin'>;
+type Told = Pick<CompetitionEvent, 'source' | 'occurredAt' | 'actor' | 'origin'>;
+/** An arbitrary for each field of its own that an event has. */
+type Fields<E, Envelope> = { [K in Exclude<keyof E, 'type' | keyof Envelope>]: fc.Arbitrary<E[K]> };
+
+const text = fc.string({ unit: 'grapheme', maxLength: 30 });
+const as = <T extends string>(): fc.Arbitrary<T> => text as fc.Arbitrary<T>;
+const orNull = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(some, { nil: null });
+const list = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T[]> => fc.array(some, { maxLength: 5 });
+
+const rsc = fc.stringMatching(/^[A-Z0-9]{3}[MWXOG-][A-Z0-9.-]{30}$/) as fc.Arbitrary<Rsc>;
+const sportEvent = fc.stringMatching(/^[A-Z0-9]{3}[MWXOG-][A-Z0-9.-]{18}$/) as fc.Arbitrary<SportEventCode>;
+const competitor = as<CompetitorId>();
+const noc = fc.stringMatching(/^[A-Z]{3}$/) as fc.Arbitrary<NocCode>;
+// Up to the year 2255, where numbers of microseconds end.
+const instant = fc.integer({ min: 0, max: 9_000_000_000_000_000 }) as fc.Arbitrary<Instant>;
+const sequence = fc.integer({ min: 1, max: 1_000_000_000_000 });
+const small = fc.integer({ min: -1_000_000, max: 1_000_000 });
+const origin = fc.constantFrom('LIVE' as const, 'DELAYED' as const, 'RECONSTRUCTED' as const, 'CORRECTED' as const);
+const mark: fc.Arbitrary<Mark> = fc.record({
+  kind: fc.constantFrom(...markKinds),
+  value: fc.maxSafeInteger().map((value) => value >> 1),
+  decimals: fc.integer({ min: 0, max: 4 }),
+});
+
+const said: fc.Arbitrary<Said> = fc.record({
+  rsc,
+  source: as<Source>(),
+  sequence,
+  occurredAt: instant,
+  actor: text,
+  origin,
+});
+
+const joined = <E>(type: string, envelope: fc.Arbitrary<object>, fields: object): fc.Arbitrary<E> =>
+  fc
+    .tuple(envelope, fc.record(fields as Record<string, fc.Arbitrary<unknown>>))
+    .map(([before, own]) => ({ type, ...before, ...own }) as E);
+
+const scoring = <T extends ScoringEventType>(
+  type: T,
+  fields: Fields<ScoringEventOf<T>, Said>,
+): fc.Arbitrary<ScoringEventOf<T>> => joined(type, said, fields);
+
+const withoutReplacement = {
+  StartListPublished: scoring('StartListPublished', {
+    competitors: list(
+      fc.record({ competitor, noc, startOrder: orNull(text), bib: orNull(text), members: list(competitor) }),
+    ),
+  }),
+  ScheduleStatusChanged: scoring('ScheduleStatusChanged', {
+    status: fc.constantFrom(...scheduleStatuses),
+    startAt: orNull(instant),
+    reason: orNull(text),
+  }),
+  ResultStatusChanged: scoring('ResultStatusChanged', {
+    status: fc.constantFrom(...resultStatuses),
+    reason: orNull(text),
+  }),
+  MarkRecorded: scoring('MarkRecorded', { competitor, mark }),
+  IrmGiven: scoring('IrmGiven', { competitor, irm: text, reason: orNull(text) }),
+  PlaceRecorded: scoring('PlaceRecorded', { competitor, place: small, remark: orNull(text) }),
+  TieBroken: scoring('TieBroken', { competitors: list(competitor), method: text }),
+  MatchScored: scoring('MatchScored', { scores: list(fc.record({ competitor, mark })) }),
+  PeriodScored: scoring('PeriodScored', { period: text, scores: list(fc.record({ competitor, points: small })) }),
+  ContestDecided: scoring('ContestDecided', { winner: orNull(competitor), decision: text }),
+  ProtestLodged: scoring('ProtestLodged', { protest: text, by: text, text }),
+  ProtestResolved: scoring('ProtestResolved', {
+    protest: text,
+    outcome: fc.constantFrom('UPHELD' as const, 'REJECTED' as const, 'WITHDRAWN' as const),
+    text,
+  }),
+  MedalDecided: scoring('MedalDecided', {
+    medal: fc.constantFrom('GOLD' as const, 'SILVER' as const, 'BRONZE' as const),
+    holders: list(fc.record({ competitor, noc })),
+    reason: text,
+  }),
+  SourceTookOver: scoring('SourceTookOver', { reason: text }),
+  SequenceSkipped: scoring('SequenceSkipped', { skippedSource: as<Source>(), skippedSequence: sequence, reason: text }),
+};
+
+const replacement: fc.Arbitrary<ScoringEvent | null> = orNull(fc.oneof(...Object.values(withoutReplacement)));
+
+export const arbitraryScoringEvent: { readonly [T in ScoringEventType]: fc.Arbitrary<ScoringEventOf<T>> } = {
+  ...withoutReplacement,
+  FactCorrected: scoring('FactCorrected', {
+    correctedSource: as<Source>(),
+    correctedSequence: sequence,
+    replacement,
+    reason: text,
+  }),
+};
+
+const told: fc.Arbitrary<Told> = fc.record({ source: text, occurredAt: instant, actor: text, origin });
+
+const competition = <T extends CompetitionEventType>(
+  type: T,
+  fields: Fields<CompetitionEventOf<T>, Told>,
+): fc.Arbitrary<CompetitionEventOf<T>> => joined(type, told, fields);
+
+export const arbitraryCompetitionEvent: { readonly [T in CompetitionEventType]: fc.Arbitrary<CompetitionEventOf<T>> } =
+  {
+    ParticipantRegistered: competition('ParticipantRegistered', {
+      id: competitor,
+      name: text,
+      noc,
+      gender: fc.constantFrom('M' as const, 'F' as const, 'X' as const, null),
+      birthDate: orNull(text),
+      function: text,
+      disciplines: list(text),
+    }),
+    TeamRegistered: competition('TeamRegistered', {
+      id: competitor,
+      name: text,
+      noc,
+      discipline: text,
+      sportEvent: orNull(sportEvent),
+      members: list(competitor),
+    }),
+    CompetitorEntered: competition('CompetitorEntered', { sportEvent, competitor, noc }),
+    SportEventRegistered: competition('SportEventRegistered', {
+      sportEvent,
+      discipline: text,
+      disciplineName: text,
+      name: text,
+      gender: fc.constantFrom('M' as const, 'W' as const, 'X' as const, 'O' as const),
+    }),
+    UnitScheduled: competition('UnitScheduled', {
+      rsc,
+      name: text,
+      startAt: instant,
+      endAt: orNull(instant),
+      day: text,
+      venue: orNull(text),
+      location: orNull(text),
+      medal: fc.integer({ min: 0, max: 3 }),
+      status: fc.constantFrom(
+        'UNSCHEDULED' as const,
+        'SCHEDULED' as const,
+        'POSTPONED' as const,
+        'RESCHEDULED' as const,
+        'CANCELLED' as const,
+      ),
+    }),
+    VenueRegistered: competition('VenueRegistered', { code: text, name: text, timeZone: text }),
+    NocRegistered: competition('NocRegistered', { code: noc, name: text, longName: text }),
+    SportRecordListed: competition('SportRecordListed', {
+      sportEvent,
+      recordType: text,
+      mark,
+      holder: text,
+      noc: orNull(noc),
+      date: text,
+      place: orNull(text),
+    }),
+    GamesClockSet: competition('GamesClockSet', {
+      realAt: instant,
+      gamesAt: instant,
+      speed: fc.double({ min: 0.1, max: 10_000, noNaN: true }),
+    }),
+  };
