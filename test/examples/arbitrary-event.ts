@@ -22,6 +22,9 @@ type Told = Pick<CompetitionEvent, 'source' | 'occurredAt' | 'actor' | 'origin'>
 /** An arbitrary for each field of its own that an event has. */
 type Fields<E, Envelope> = { [K in Exclude<keyof E, 'type' | keyof Envelope>]: fc.Arbitrary<E[K]> };
 
+/** Plain objects, as JSON gives them. */
+const record = <T>(fields: { [K in keyof T]: fc.Arbitrary<T[K]> }): fc.Arbitrary<T> =>
+  fc.record(fields, { noNullPrototype: true }) as fc.Arbitrary<T>;
 const text = fc.string({ unit: 'grapheme', maxLength: 30 });
 const as = <T extends string>(): fc.Arbitrary<T> => text as fc.Arbitrary<T>;
 const orNull = <T>(some: fc.Arbitrary<T>): fc.Arbitrary<T | null> => fc.option(some, { nil: null });
@@ -36,13 +39,13 @@ const instant = fc.integer({ min: 0, max: 9_000_000_000_000_000 }) as fc.Arbitra
 const sequence = fc.integer({ min: 1, max: 1_000_000_000_000 });
 const small = fc.integer({ min: -1_000_000, max: 1_000_000 });
 const origin = fc.constantFrom('LIVE' as const, 'DELAYED' as const, 'RECONSTRUCTED' as const, 'CORRECTED' as const);
-const mark: fc.Arbitrary<Mark> = fc.record({
+const mark: fc.Arbitrary<Mark> = record({
   kind: fc.constantFrom(...markKinds),
   value: fc.maxSafeInteger().map((value) => value >> 1),
   decimals: fc.integer({ min: 0, max: 4 }),
 });
 
-const said: fc.Arbitrary<Said> = fc.record({
+const said: fc.Arbitrary<Said> = record({
   rsc,
   source: as<Source>(),
   sequence,
@@ -53,7 +56,7 @@ const said: fc.Arbitrary<Said> = fc.record({
 
 const joined = <E>(type: string, envelope: fc.Arbitrary<object>, fields: object): fc.Arbitrary<E> =>
   fc
-    .tuple(envelope, fc.record(fields as Record<string, fc.Arbitrary<unknown>>))
+    .tuple(envelope, record(fields as Record<string, fc.Arbitrary<unknown>>))
     .map(([before, own]) => ({ type, ...before, ...own }) as E);
 
 const scoring = <T extends ScoringEventType>(
@@ -64,7 +67,7 @@ const scoring = <T extends ScoringEventType>(
 const withoutReplacement = {
   StartListPublished: scoring('StartListPublished', {
     competitors: list(
-      fc.record({ competitor, noc, startOrder: orNull(text), bib: orNull(text), members: list(competitor) }),
+      record({ competitor, noc, startOrder: orNull(text), bib: orNull(text), members: list(competitor) }),
     ),
   }),
   ScheduleStatusChanged: scoring('ScheduleStatusChanged', {
@@ -80,8 +83,8 @@ const withoutReplacement = {
   IrmGiven: scoring('IrmGiven', { competitor, irm: text, reason: orNull(text) }),
   PlaceRecorded: scoring('PlaceRecorded', { competitor, place: small, remark: orNull(text) }),
   TieBroken: scoring('TieBroken', { competitors: list(competitor), method: text }),
-  MatchScored: scoring('MatchScored', { scores: list(fc.record({ competitor, mark })) }),
-  PeriodScored: scoring('PeriodScored', { period: text, scores: list(fc.record({ competitor, points: small })) }),
+  MatchScored: scoring('MatchScored', { scores: list(record({ competitor, mark })) }),
+  PeriodScored: scoring('PeriodScored', { period: text, scores: list(record({ competitor, points: small })) }),
   ContestDecided: scoring('ContestDecided', { winner: orNull(competitor), decision: text }),
   ProtestLodged: scoring('ProtestLodged', { protest: text, by: text, text }),
   ProtestResolved: scoring('ProtestResolved', {
@@ -91,7 +94,7 @@ const withoutReplacement = {
   }),
   MedalDecided: scoring('MedalDecided', {
     medal: fc.constantFrom('GOLD' as const, 'SILVER' as const, 'BRONZE' as const),
-    holders: list(fc.record({ competitor, noc })),
+    holders: list(record({ competitor, noc })),
     reason: text,
   }),
   SourceTookOver: scoring('SourceTookOver', { reason: text }),
@@ -110,7 +113,7 @@ export const arbitraryScoringEvent: { readonly [T in ScoringEventType]: fc.Arbit
   }),
 };
 
-const told: fc.Arbitrary<Told> = fc.record({ source: text, occurredAt: instant, actor: text, origin });
+const told: fc.Arbitrary<Told> = record({ source: text, occurredAt: instant, actor: text, origin });
 
 const competition = <T extends CompetitionEventType>(
   type: T,

@@ -21,7 +21,9 @@ if (!existsSync(main)) {
   process.on('SIGINT', () => undefined);
   for (const signal of ['SIGTERM', 'SIGHUP']) process.on(signal, () => child.kill(signal));
   child.on('error', ({ message }) => {
-    process.stderr.write(`podium needs Node ${neededMajor}, and its own cannot be started (${message}): run npm ci again\n`);
+    process.stderr.write(
+      `podium needs Node ${neededMajor}, and its own cannot be started (${message}): run npm ci again\n`,
+    );
     process.exitCode = 1;
   });
   child.on('exit', (code, signal) => (process.exitCode = code ?? (signal ? 1 : 0)));

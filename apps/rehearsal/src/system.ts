@@ -25,6 +25,10 @@ export interface StartOptions {
   readonly apps?: readonly AppName[];
   /** One line for people per step. */
   readonly onProgress?: (text: string) => void;
+  /** Ends it while it still starts. Afterwards there is `stop`. */
+  readonly signal?: AbortSignal;
+  /** Makes whatever stopping is under way, or comes, a quick one. */
+  readonly hurry?: AbortSignal;
 }
 
 export interface RunningSystem {
@@ -58,12 +62,17 @@ export const startSystem = async (options: StartOptions = {}): Promise<RunningSy
   const unlock = takeLock(home.lockFile);
   if (!unlock) throw alreadyUp(home);
   const system = new System(home, unlock, options.onProgress ?? (() => undefined));
+  const giveUp = (): void => void system.stop();
+  options.signal?.addEventListener('abort', giveUp);
+  options.hurry?.addEventListener('abort', () => void system.stop('quick'));
   try {
-    await system.start(env, options.apps ?? appNames);
+    await system.start(env, options.apps ?? appNames, options.signal);
     return system;
   } catch (error) {
     await system.stop();
     throw error;
+  } finally {
+    options.signal?.removeEventListener('abort', giveUp);
   }
 };
 
@@ -74,13 +83,16 @@ export const startSystem = async (options: StartOptions = {}): Promise<RunningSy
 export const connectSystem = (folder?: string): SystemState & { readonly addresses: SystemAddresses } => {
   const home = homeOf(folder);
   const state = isLocked(home.lockFile) ? readState(home.stateFile) : null;
-  if (!state) throw new SystemError(`No Podium is up in ${home.folder}; start one with: podium up`, 'NOT_UP');
+  if (!state) throw notUp(home);
   const { addresses, phase } = state;
   if (!addresses || phase !== 'up') {
     throw new SystemError(`Podium in ${home.folder} is ${phase}; try again in a moment.`, 'NOT_UP');
   }
   return { ...state, addresses };
 };
+
+export const notUp = ({ folder }: Home): SystemError =>
+  new SystemError(`No Podium is up in ${folder}; start one with: podium up`, 'NOT_UP');
 
 const alreadyUp = ({ folder, stateFile }: Home): SystemError => {
   const state = readState(stateFile);
@@ -109,12 +121,12 @@ class System implements RunningSystem {
     return this.found;
   }
 
-  async start(env: NodeJS.ProcessEnv, apps: readonly AppName[]): Promise<void> {
+  async start(env: NodeJS.ProcessEnv, apps: readonly AppName[], signal?: AbortSignal): Promise<void> {
     const stale = await endStale(this.home);
     if (stale.length > 0) this.say(`Ended what a killed Podium had left running: ${stale.join(', ')}`);
     this.writeDown();
     const ports = await freePorts(wishedPorts);
-    const log = chooseLog(env, this.say);
+    const log = chooseLog(env, this.say, signal);
     const [kafkaBrokers, urlOf, { kind, description }] = await Promise.all([
       log.then((choice) => this.startKafka(choice, ports)),
       env.DATABASE_URL ? null : this.startPostgres(ports.postgres),

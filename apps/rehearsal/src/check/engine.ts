@@ -11,6 +11,8 @@ import type { Refusal, Rsc, ScoringEvent, SportEvent, SportEventCode, UnitStream
 import type { Shown } from './compare.js';
 
 export interface Replayed extends Shown {
+  /** RSCs of all units, in the order of their first event. */
+  units(): Iterable<string>;
   readonly events: number;
   /** What the sport refused, first few. */
   readonly refusals: readonly { readonly event: ScoringEvent; readonly refusal: Refusal }[];
@@ -47,6 +49,7 @@ export const replay = async (scoringEvents: AsyncIterable<ScoringEvent>): Promis
     events,
     refused,
     refusals,
+    units: () => streams.keys(),
     unit: (rsc) => {
       const stream = streams.get(rsc as Rsc);
       return (stream && unitDocument(stream.unit)) ?? undefined;

@@ -14,7 +14,9 @@ import { upCommand } from './up.js';
 import { verifyCommand } from './verify.js';
 
 const program = new Command('podium')
-  .description('The results of a multi-sport Games, from the venue to the reader.\n\nNew here? `podium start` plays a recorded day of Paris 2024; `podium status`, in another terminal, shows what happens.')
+  .description(
+    'The results of a multi-sport Games, from the venue to the reader.\n\nNew here? `podium start` plays a recorded day of Paris 2024; `podium status`, in another terminal, shows what happens.',
+  )
   .exitOverride()
   .showHelpAfterError('(podium --help, or --help after a command, says how it is used)')
   .addHelpText(

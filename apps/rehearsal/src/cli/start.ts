@@ -16,6 +16,7 @@ export const startCommand = (program: Command): void => {
     .option('--json', 'with --exit: the summary as one object, the last line on stdout')
     .action(async ({ exit = false, speed, json = false }: StartFlags) => {
       const say = (text: string): void => void process.stderr.write(`${text}\n`);
+      say('Podium is starting');
       const [
         { openRecording },
         { startSystem },
@@ -34,8 +35,8 @@ export const startCommand = (program: Command): void => {
         import('../home.js'),
       ]);
       const recording = await openRecording(join(packageFolder(), 'test', 'recorded', '2024-08-04'));
-      const system = await startSystem({ onProgress: say });
-      const { signal, requested } = stopRequest(() => void system.stop('quick'));
+      const { signal, hurry, requested } = stopRequest();
+      const system = await startSystem({ onProgress: say, signal, hurry });
       try {
         if (!exit)
           process.stdout.write(

@@ -17,8 +17,8 @@ export const upCommand = (program: Command): void => {
         import('./addresses.js'),
         import('../play/until-stopped.js'),
       ]);
-      const { signal, requested } = stopRequest(() => void system?.stop('quick'));
-      const system = await startSystem({ onProgress: say, signal });
+      const { signal, hurry, requested } = stopRequest();
+      const system = await startSystem({ onProgress: say, signal, hurry });
       if (json) process.stdout.write(`${JSON.stringify(system.addresses)}\n`);
       else process.stdout.write(`\nPodium is up:\n${addresses(system.addresses)}\n\nCtrl-C stops it.\n`);
       await requested;

@@ -10,11 +10,12 @@ export const borrowSystem = async (
   work: (system: Located, signal: AbortSignal) => Promise<void>,
 ): Promise<void> => {
   const up = systemThatIsUp();
-  if (up) return work(up, stopRequest().signal);
+  const { signal, hurry } = stopRequest();
+  if (up) return work(up, signal);
   say('No Podium is up: starting one for this.');
-  const system = await startSystem({ onProgress: say });
+  const system = await startSystem({ onProgress: say, signal, hurry });
   try {
-    await work(locationOf(system), stopRequest(() => void system.stop('quick')).signal);
+    await work(locationOf(system), signal);
   } finally {
     await system.stop();
   }

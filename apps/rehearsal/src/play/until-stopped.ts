@@ -1,18 +1,18 @@
-/** Ctrl-C or SIGTERM once asks for an orderly stop; a second one is what the caller makes of it. */
+/** Ctrl-C, SIGTERM or a closed terminal once asks for an orderly stop, a second time for a quick one. */
 export interface StopRequest {
   readonly signal: AbortSignal;
+  readonly hurry: AbortSignal;
   readonly requested: Promise<void>;
 }
 
-export const stopRequest = (onAgain: () => void = () => undefined): StopRequest => {
-  const controller = new AbortController();
+export const stopRequest = (): StopRequest => {
+  const [first, second] = [new AbortController(), new AbortController()];
   const { promise, resolve } = Promise.withResolvers<void>();
   const ask = (): void => {
-    if (controller.signal.aborted) return onAgain();
-    controller.abort();
+    if (first.signal.aborted) return second.abort();
+    first.abort();
     resolve();
   };
-  process.on('SIGINT', ask);
-  process.on('SIGTERM', ask);
-  return { signal: controller.signal, requested: promise };
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, ask);
+  return { signal: first.signal, hurry: second.signal, requested: promise };
 };

@@ -20,6 +20,7 @@ export const kafkaVersion = '4.1.0';
 export const kafkaJars = async (
   env: NodeJS.ProcessEnv,
   onFetch: () => void,
+  signal?: AbortSignal,
 ): Promise<{ jars: string } | { reason: string }> => {
   const pom = join(packageFolder(), 'apps', 'rehearsal', 'kafka', 'pom.xml');
   const digest = createHash('sha256')
@@ -37,7 +38,7 @@ export const kafkaJars = async (
   const draft = await mkdtemp(join(cache, 'fetching-'));
   try {
     const args = ['--batch-mode', '--quiet', '--file', pom, copyDependencies, `-DoutputDirectory=${draft}`];
-    await promisify(execFile)(maven, args, { env, timeout: fetchTimeoutMs });
+    await promisify(execFile)(maven, args, { env, timeout: fetchTimeoutMs, signal });
     await rename(draft, jars);
     return { jars };
   } catch (error) {

@@ -1,11 +1,19 @@
 import { Client } from 'pg';
 import { conformance } from '../conformance.js';
 import type { LogError } from '../log.js';
-import { postgresUrl } from '../../../../test/infra/index.js';
+import { freshDatabase } from '../../../../test/infra/index.js';
 import { PostgresLog } from './postgres-log.js';
 
-const open = async (): Promise<PostgresLog> =>
-  new PostgresLog({ databaseUrl: await postgresUrl(), clientId: 'postgres-log.int.spec' });
+const databaseUrl = await freshDatabase();
+const clientId = 'postgres-log.int.spec';
+const open = async (): Promise<PostgresLog> => new PostgresLog({ databaseUrl, clientId });
+
+const asAnother = async (sql: string, values: unknown[]): Promise<void> => {
+  const client = new Client({ connectionString: databaseUrl });
+  await client.connect();
+  await client.query(sql, values);
+  await client.end();
+};
 
 conformance('Postgres', open);
 
@@ -21,12 +29,7 @@ it('goes on reading and appending after its connections were cut', async () => {
   });
   await log.append(topic, [{ key: 'a', value: null }]);
 
-  const other = new Client({ connectionString: await postgresUrl() });
-  await other.connect();
-  await other.query(
-    "select pg_terminate_backend(pid) from pg_stat_activity where application_name = 'postgres-log.int.spec'",
-  );
-  await other.end();
+  await asAnother('select pg_terminate_backend(pid) from pg_stat_activity where application_name = $1', [clientId]);
 
   const again = (): Promise<void> => log.append(topic, [{ key: 'a', value: null }]);
   await again().catch((error: LogError) => (error.retriable ? again() : Promise.reject(error)));
@@ -40,14 +43,11 @@ it('drops what is past its days', async () => {
   const topic = { name: `test.days.${Date.now()}`, partitions: 1, keep: { days: 7 } };
   await log.ensureTopics([topic]);
   await log.append(topic.name, [{ key: 'a', value: null }]);
-  const client = new Client({ connectionString: await postgresUrl() });
-  await client.connect();
-  await client.query(
+  await asAnother(
     `update podium_log.record set appended_at_ms = appended_at_ms - 8 * 86400000::bigint
      from podium_log.topic where topic.id = record.topic and topic.name = $1`,
     [topic.name],
   );
-  await client.end();
   await log.append(topic.name, [{ key: 'a', value: null }]);
   await log.ensureTopics([topic]);
   expect(await log.bounds(topic.name)).toEqual([{ start: 1, end: 2 }]);

@@ -1,0 +1,32 @@
+import type { SystemStatus } from '../status.js';
+import { relative } from 'node:path';
+
+/** `podium status` for people. */
+export const statusLines = ({
+  home,
+  supervisor,
+  startedAt,
+  phase,
+  addresses,
+  processes,
+  events,
+}: SystemStatus): string =>
+  [
+    `Podium is ${phase} in ${home} since ${startedAt} (process ${supervisor}).`,
+    ...(addresses ? [addresses.describeLog] : []),
+    '',
+    ...processes.map(({ name, pid, trouble, restarts, url, logFile }) => {
+      const again = restarts === 0 ? '' : `, started again ${restarts === 1 ? 'once' : `${restarts} times`}`;
+      const where = [pid === null ? 'no process' : `process ${pid}`, url, relative(process.cwd(), logFile)];
+      return `  ${name.padEnd(18)}${trouble ?? 'ready'}${again}  (${where.filter(Boolean).join(', ')})`;
+    }),
+    '',
+    events ? eventLine(events) : 'Where the events ended cannot be asked now.',
+  ].join('\n');
+
+const eventLine = (events: NonNullable<SystemStatus['events']>): string => {
+  const { acknowledged, applied, refused, deadLettered, repeated, waiting, unread, missing } = events;
+  const ends = { applied, refused, 'dead letters': deadLettered, repeated, waiting, 'not read yet': unread, missing };
+  const parts = Object.entries(ends).map(([name, count]) => `${count} ${name}`);
+  return `${acknowledged} events acknowledged: ${parts.join(', ')}.`;
+};

@@ -1,0 +1,8 @@
+-- now
+
+select body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'noc:%') noc order by key;
+
+-- at an instant
+
+select body from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'noc:%' and occurred_at <= $1::timestamptz
+    order by key, version desc) noc order by key;
