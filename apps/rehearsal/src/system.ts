@@ -21,6 +21,8 @@ export interface StartOptions {
   readonly home?: string | undefined;
   /** `KAFKA_BROKERS` and `DATABASE_URL` name servers to use instead of our own; `PATH` is where Java and Maven are looked for. */
   readonly env?: NodeJS.ProcessEnv;
+  /** Where ports are looked for first; the usual ones when absent. Systems that restart side by side keep apart by it. */
+  readonly portsFrom?: number;
   /** Which apps to start; all when absent, none for the servers alone. */
   readonly apps?: readonly AppName[];
   /** One line for people per step. */
@@ -52,6 +54,11 @@ const wishedPorts = {
 
 type Ports = Record<keyof typeof wishedPorts, number>;
 
+const wishedFrom = (first: number | undefined): Ports =>
+  first === undefined
+    ? wishedPorts
+    : (Object.fromEntries(Object.keys(wishedPorts).map((name, index) => [name, first + index])) as Ports);
+
 /**
  * Starts servers and apps, each supervised: what dies is started again, until `stop`.
  * @throws SystemError when the home is in use, or something does not start; then nothing is left running.
@@ -66,7 +73,7 @@ export const startSystem = async (options: StartOptions = {}): Promise<RunningSy
   options.signal?.addEventListener('abort', giveUp);
   options.hurry?.addEventListener('abort', () => void system.stop('quick'));
   try {
-    await system.start(env, options.apps ?? appNames, options.signal);
+    await system.start(env, options.apps ?? appNames, wishedFrom(options.portsFrom), options.signal);
     return system;
   } catch (error) {
     await system.stop();
@@ -121,11 +128,11 @@ class System implements RunningSystem {
     return this.found;
   }
 
-  async start(env: NodeJS.ProcessEnv, apps: readonly AppName[], signal?: AbortSignal): Promise<void> {
+  async start(env: NodeJS.ProcessEnv, apps: readonly AppName[], wished: Ports, signal?: AbortSignal): Promise<void> {
     const stale = await endStale(this.home);
     if (stale.length > 0) this.say(`Ended what a killed Podium had left running: ${stale.join(', ')}`);
     this.writeDown();
-    const ports = await freePorts(wishedPorts);
+    const ports = await freePorts(wished);
     const log = chooseLog(env, this.say, signal);
     const [kafkaBrokers, urlOf, { kind, description }] = await Promise.all([
       log.then((choice) => this.startKafka(choice, ports)),

@@ -1,13 +1,12 @@
 import { applyDecorators } from '@nestjs/common';
 import { ApiOperation, ApiParam, ApiResponse } from '@nestjs/swagger';
 import { examples } from './examples.js';
-import type { Example } from './examples.js';
 
 interface Resource {
   readonly summary: string;
   readonly description?: string;
   /** An answer of the recorded day. */
-  readonly example: Example;
+  readonly example: keyof typeof examples;
   /** The path's parameter, with one that can be asked. */
   readonly param?: readonly [name: string, example: string, description: string];
   /** When it is answered with 404. */
@@ -25,7 +24,7 @@ export const Answers = ({ summary, description, example, param, unknown }: Resou
     ApiResponse({
       status: 200,
       description: 'The answer, with an ETag',
-      content: { 'application/json': { schema: { type: 'object' }, example: examples[example] } },
+      content: { 'application/json': { schema: { type: 'object' }, example: examples[example].answer } },
     }),
     ApiResponse({ status: 304, description: 'Nothing has changed since the ETag in If-None-Match' }),
     problem(400, 'A parameter cannot be; the faults say which, and what to write instead'),

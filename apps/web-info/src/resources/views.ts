@@ -1,6 +1,6 @@
 /** Answers as they go out: a document, and beside it the names that its codes stand for. */
 import { disciplineOf, levelOf, sportEventOf } from '#competition';
-import type { Rsc, SportEventCode } from '#competition';
+import type { EventDocument, Rsc, SportEventCode, UnitDocument } from '#competition';
 import type {
   EventAnswer,
   Medallist,
@@ -44,8 +44,11 @@ export const scheduleView = ({ plan, programme, venue, units }: ScheduleRow): ob
   units,
 });
 
+/** A document nobody has written yet has the same fields, with nothing in them. */
+type Blank<D> = { readonly [K in keyof D]: D[K] | null };
+
 /** A unit nobody has a start list of yet is its row of the plan, with no line. */
-export const unitView = (rsc: Rsc, { unit, schedule, programme, venue, competitors }: UnitAnswer): object => ({
+const blankUnit = (rsc: Rsc, schedule: ScheduleDocument | null): Blank<UnitDocument> => ({
   kind: 'unit',
   rsc,
   sportEvent: sportEventOf(rsc),
@@ -60,7 +63,11 @@ export const unitView = (rsc: Rsc, { unit, schedule, programme, venue, competito
   decision: null,
   protests: [],
   changes: [],
-  ...unit,
+  detail: null,
+});
+
+export const unitView = (rsc: Rsc, { unit, schedule, programme, venue, competitors }: UnitAnswer): object => ({
+  ...(unit ?? blankUnit(rsc, schedule)),
   discipline: disciplineOf(rsc),
   ...called(programme),
   schedule: schedule && planned(schedule),
@@ -68,7 +75,7 @@ export const unitView = (rsc: Rsc, { unit, schedule, programme, venue, competito
   competitors,
 });
 
-export const eventView = (sportEvent: SportEventCode, { event, programme, competitors }: EventAnswer): object => ({
+const blankEvent = (sportEvent: SportEventCode): Blank<EventDocument> => ({
   kind: 'event',
   sportEvent,
   version: 0,
@@ -76,7 +83,10 @@ export const eventView = (sportEvent: SportEventCode, { event, programme, compet
   ranking: [],
   medals: [],
   changes: [],
-  ...event,
+});
+
+export const eventView = (sportEvent: SportEventCode, { event, programme, competitors }: EventAnswer): object => ({
+  ...(event ?? blankEvent(sportEvent)),
   discipline: disciplineOf(sportEvent),
   ...called(programme),
   competitors,
