@@ -43,6 +43,15 @@ export const compare = (truth: Truth, shown: Shown): Comparison => {
     const reason = medalDifference(medals, ours);
     note(comparison, code, 'medals', reason === null, reason);
   }
+  for (const [code, medals] of Object.entries(truth.open)) {
+    const won = new Set(medals.map(({ medal, competitor }) => `${medal} ${competitor}`));
+    const invented = (shown.event(code)?.medals ?? []).filter(
+      ({ medal, competitor }) => !won.has(`${medal} ${competitor}`),
+    );
+    // An open event has no verdict yet, but a medal that nobody will win is wrong today.
+    if (invented.length > 0)
+      note(comparison, code, 'medals', false, `${medalDifference([], invented)!.split(',')[0]} is won by nobody`);
+  }
   const rows = new Map(medalTable(held).map((row) => [row.noc as string, row]));
   for (const row of truth.medalTable) {
     const ours = rows.get(row.noc);

@@ -101,7 +101,7 @@ const token = async (keys: string, role: Role): Promise<string> => {
 export const compareWithRows = async (dataSource: DataSource, truth: Truth): Promise<Comparison> => {
   const keys = [
     ...Object.keys(truth.units).map((rsc) => `unit:${rsc}`),
-    ...Object.keys(truth.events).map((code) => `event:${code}`),
+    ...[...Object.keys(truth.events), ...Object.keys(truth.open)].map((code) => `event:${code}`),
   ];
   const documents = await resultDocuments(dataSource, keys);
   return compare(truth, {

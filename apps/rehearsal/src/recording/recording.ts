@@ -66,6 +66,8 @@ export interface Truth {
   readonly units: Readonly<Record<string, TruthUnit>>;
   /** Sport events decided within the recording, by their 22 characters. */
   readonly events: Readonly<Record<string, TruthEvent>>;
+  /** Sport events that go on after the recording: the medals they will end with. Some may be won within it already. */
+  readonly open: Readonly<Record<string, readonly TruthMedal[]>>;
   /** The medals of `events`, so of a whole Games only where all of them are there. */
   readonly medalTable: readonly MedalTableRow[];
 }

@@ -5,7 +5,7 @@ import { Html, markup } from './html.js';
 import { words } from './words.js';
 import type { Language } from './words.js';
 
-export interface HomeUnit {
+interface HomeUnit {
   readonly unit: UnitDocument;
   /** `Athletics, Men's 100m Final`. */
   readonly name: string;

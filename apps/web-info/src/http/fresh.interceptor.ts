@@ -12,9 +12,9 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 const cacheControl = 'public, max-age=1, stale-while-revalidate=5';
 
 /** Weak: the answer is joined from several rows, and a proxy may compress it. */
-export const etagOf = (text: string): string => `W/"${createHash('sha1').update(text).digest('base64url')}"`;
+const etagOf = (text: string): string => `W/"${createHash('sha1').update(text).digest('base64url')}"`;
 
-export const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>
+const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch !== undefined &&
   ifNoneMatch
     .split(',')

@@ -84,7 +84,8 @@ export const byFinalAndTwoBronzes: readonly PlacesFrom[] = [
 export const finalsOfTwo = (events: string): readonly ForUnits<number>[] =>
   [2, 3, 4].map((final) => ({ rsc: new RegExp(`^${events}.*FNL-000${final}`), use: 2 * final - 1 }));
 
-type Common = 'family' | 'marks' | 'lowerIsBetter' | 'contest' | 'draws' | 'irms' | 'rankedIrms' | 'statuses' | 'places';
+type Common =
+  'family' | 'marks' | 'lowerIsBetter' | 'contest' | 'draws' | 'irms' | 'rankedIrms' | 'statuses' | 'places';
 
 /** Fills in what most disciplines of a kind share; a discipline's file says only what is its own. */
 const kindOf =

@@ -3,7 +3,7 @@ import type { CompetitorId, NocCode } from '../codes/ids.js';
 import { phaseOf, unitPartOf } from '../codes/rsc.js';
 import type { Rsc, SportEventCode } from '../codes/rsc.js';
 import { disciplineFor, ruleFor } from '../discipline/index.js';
-import type { PlacesFrom } from '../discipline/discipline.js';
+import type { Contest, PlacesFrom } from '../discipline/discipline.js';
 import type { RankedCompetitor } from '../unit/document.js';
 import { rankLines, wltOf } from '../unit/rank.js';
 import { isOfficial } from '../unit/unit.js';
@@ -35,6 +35,7 @@ export const eventRanking = (code: SportEventCode, units: ReadonlyMap<Rsc, Unit>
       places.push(place);
     }
     before += taken.size;
+    if (before === Infinity) break;
   }
   return print(places);
 };
@@ -65,6 +66,8 @@ const stepPlaces = (
         size += taken.size + missing * unit.lines.size;
         number = finalNumber(unit);
       }
+      // Before any final has a start list: a match will fill two places, and of anything else nobody knows how many.
+      if (size === 0) size = contestOf(code, step.phase) === 'MATCH' ? 2 : Infinity;
       return { places, size };
     }
     case 'WINNERS':
@@ -77,6 +80,13 @@ const unitsOfPhase = (units: ReadonlyMap<Rsc, Unit>, phase: string): Unit[] =>
   [...units.values()]
     .filter(({ rsc }) => phaseOf(rsc) === phase && unitPartOf(rsc) !== '--------' && !isPart(rsc))
     .sort((a, b) => (a.rsc < b.rsc ? -1 : 1));
+
+const contestOf = (code: SportEventCode, phase: string): Contest | undefined => {
+  const discipline = disciplineFor(code);
+  return (
+    discipline && ruleFor(`${code}${phase.padEnd(4, '-')}000100--` as Rsc, discipline.contest, discipline.contestIn)
+  );
+};
 
 /** `000200` is the second final; zero where a discipline does not number them. */
 const finalNumber = ({ rsc }: Unit): number => Number(unitPartOf(rsc).slice(0, 4)) || 0;

@@ -94,6 +94,16 @@ it('two bronzes in boxing, from the semi-finals', () =>
     ),
   ).toEqual(['GOLD 1', 'SILVER 2', 'BRONZE 3', 'BRONZE 4']));
 
+it('semi-finals alone give boxing its two bronzes and nothing else', () =>
+  expect(
+    medals(
+      contest(
+        ['BOXM57KG--------------SFNL000100--', ...bout('1', '3')],
+        ['BOXM57KG--------------SFNL000200--', ...bout('2', '4')],
+      ),
+    ),
+  ).toEqual(['BRONZE 3', 'BRONZE 4']));
+
 it('a medal by decision replaces who held it by rank, with its reason', () => {
   const event = 'ATHM100M--------------------------';
   const holders = [{ competitor: id('4'), noc: 'N04' as NocCode }];

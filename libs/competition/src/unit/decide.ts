@@ -135,7 +135,8 @@ const underWay = (unit: Unit): Refusal | null => {
   return open(unit);
 };
 
-const result = (unit: Unit, competitor: CompetitorId): Refusal | null => underWay(unit) ?? onStartList(unit, competitor);
+const result = (unit: Unit, competitor: CompetitorId): Refusal | null =>
+  underWay(unit) ?? onStartList(unit, competitor);
 
 const mark = ({ discipline }: Unit, { kind }: Mark): Refusal | null =>
   discipline.marks.includes(kind)

@@ -105,7 +105,8 @@ const startLines = (unit: Unit, { competitors }: ScoringEventOf<'StartListPublis
 
 /** A re-run: the start list stands, what was recorded does not. */
 const startAgain = (unit: Unit): void => {
-  for (const line of unit.lines.values()) Object.assign(line, { mark: null, irm: null, place: null, remark: null, tieKeys: [] });
+  for (const line of unit.lines.values())
+    Object.assign(line, { mark: null, irm: null, place: null, remark: null, tieKeys: [] });
   unit.detail = unit.family.open();
   unit.periods.clear();
   unit.decision = null;
@@ -121,7 +122,8 @@ const familyFact = (unit: Unit, fact: ScoringEvent): void => {
   changed(unit, fact, 'SCORE', about, before, line ? rankOf(unit, line) : null);
 };
 
-const competitorOf = (fact: ScoringEvent): CompetitorId | null => ('competitor' in fact ? (fact as { competitor: CompetitorId }).competitor : null);
+const competitorOf = (fact: ScoringEvent): CompetitorId | null =>
+  'competitor' in fact ? (fact as { competitor: CompetitorId }).competitor : null;
 
 const onLine = (
   unit: Unit,

@@ -183,9 +183,10 @@ export class KafkaSource implements Source {
     if (resting.length > 0) consumer.pause([{ topic: this.#topic, partitions: resting }]);
   }
 
-  #accept({ batch, isStale, pause }: EachBatchPayload): void {
+  #accept(payload: EachBatchPayload): void {
+    const { batch } = payload;
     const fetched = this.#fetched.get(batch.partition);
-    if (!fetched || isStale()) return;
+    if (!fetched || payload.isStale()) return;
     for (const message of batch.messages) {
       const record = new KafkaRecord(message);
       // Where the log starts anew below what was read, nothing is handed over twice.
@@ -197,7 +198,7 @@ export class KafkaSource implements Source {
     fetched.end = Number(batch.highWatermark);
     if (fetched.records.length > queueMaxRecords || fetched.bytes > queueMaxBytes) {
       fetched.paused = true;
-      pause();
+      payload.pause();
     }
     if (fetched.records.length > 0) this.#delivery.wake(batch.partition);
   }

@@ -92,12 +92,14 @@ export const medalTableOf = (medals: Iterable<TruthMedal>): MedalTableRow[] => {
   return rows.map((row) => ({ rank: rows.findIndex((other) => compare(other, row) === 0) + 1, ...row }));
 };
 
-/** Sport events all of whose units are there, with the instant after which nothing in the recording moves a medal. */
+/** @param finalAt sport events all of whose units are there, with the instant after which nothing moves a medal. */
 export const truthOf = (
   units: ReadonlyMap<Rsc, UnitRows>,
   medals: ReadonlyMap<SportEventCode, readonly TruthMedal[]>,
   finalAt: ReadonlyMap<SportEventCode, Instant>,
 ): Truth => {
+  const present = new Set([...units.values()].map(({ first }) => first.sportEvent));
+  const open = [...present].filter((sportEvent) => !finalAt.has(sportEvent) && medals.has(sportEvent));
   const events = [...finalAt].flatMap(([sportEvent, at]): [string, TruthEvent][] => {
     const held = medals.get(sportEvent);
     return held ? [[sportEvent, { medals: held, finalAt: printInstant(at) }]] : [];
@@ -105,6 +107,7 @@ export const truthOf = (
   return {
     units: Object.fromEntries([...units].map(([code, unit]) => [code, truthUnit(unit)])),
     events: Object.fromEntries(events),
+    open: Object.fromEntries(open.map((sportEvent) => [sportEvent, medals.get(sportEvent)!])),
     medalTable: medalTableOf(events.flatMap(([, event]) => event.medals)),
   };
 };
