@@ -33,7 +33,7 @@ export const freshDatabase = async (): Promise<string> => {
 export const uniqueName = (prefix: string): string => `${prefix}.${randomBytes(6).toString('hex')}`;
 
 /** `describe` where a Kafka is to be had, else `describe.skip`: await it at the top of a spec. */
-export const describeWithKafka = async (): Promise<typeof describe | typeof describe.skip> => {
+export const describeWithKafka = async (): Promise<typeof describe> => {
   const missing = await kafkaBrokers().then(
     () => null,
     (error: Error) => error.message,

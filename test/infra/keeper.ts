@@ -35,7 +35,7 @@ const stop = async (): Promise<void> => {
   stopping = true;
   server.close();
   const started = await Promise.allSettled(running.values());
-  await Promise.allSettled(started.map((one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
+  await Promise.allSettled(started.map(async (one) => (one.status === 'fulfilled' ? one.value.stop() : undefined)));
   await rm(folder, { recursive: true, force: true });
   process.exit(0);
 };

@@ -40,7 +40,9 @@ export const playUnderKills = async (kills: number, seed: number): Promise<Kille
     const killing = killInTurn(system, kills, seed, over.signal);
     killing.catch(() => undefined);
     const speed = daySeconds / (kills * secondsPerKill);
-    const { summary } = await rehearse(locationOf(system), recording, { speed, onProgress: () => undefined }).finally(() => over.abort());
+    const { summary } = await rehearse(locationOf(system), recording, { speed, onProgress: () => undefined }).finally(
+      () => over.abort(),
+    );
     const counts = await killing;
     const { wrongRows, wrongOnWire } = await looking(locationOf(system), async (dataSource, log) => ({
       wrongRows: await differing(recording, async (keys) => {

@@ -52,7 +52,7 @@ export const lookAtSystem = async (folder?: string): Promise<SystemStatus> => {
   };
 };
 
-const ask = async ({ commandLine: _, ...entry }: ProcessEntry): Promise<ProcessStatus> => {
+const ask = async ({ commandLine: _commandLine, ...entry }: ProcessEntry): Promise<ProcessStatus> => {
   if (entry.state !== 'ready') return { ...entry, trouble: `is ${entry.state}` };
   return { ...entry, trouble: entry.url ? await troubleAt(entry.url) : null };
 };

@@ -154,7 +154,7 @@ export class Projector {
       life.over = true;
       for (const { publisher } of owned.values()) publisher?.stop();
       await reader?.stop().catch(() => undefined);
-      await Promise.allSettled([...owned.values()].map(({ publisher }) => publisher?.settled()));
+      await Promise.allSettled([...owned.values()].map(async ({ publisher }) => publisher?.settled()));
       await leases.close();
     }
   }

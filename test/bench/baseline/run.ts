@@ -81,7 +81,7 @@ class ResultsController {
     }
     unit.version++;
     await units.save(unit);
-    this.client.emit(wire, { key: event.rsc, value: JSON.stringify({ ...unit, lines: ofUnit }) });
+    this.client.emit(wire, { key: event.rsc, value: JSON.stringify({ unit, lines: ofUnit }) });
     handled.count++;
     if (handled.count === handled.warmCount) handled.warmAt = performance.now();
     handled.done();

@@ -87,7 +87,7 @@ describe('a folder', () => {
     },
     competitionEvents: [],
     scoringEvents: [official],
-    truth: { units: {}, events: {}, medalTable: [] },
+    truth: { units: {}, events: {}, open: {}, medalTable: [] },
     omissions: [],
   };
 

@@ -1,2 +1,0 @@
-/** No event of its own yet. */
-export type CombatFact = never;
