@@ -1,4 +1,5 @@
 import { Kafka, logLevel } from 'kafkajs';
+import type { RetryOptions } from 'kafkajs';
 import './kafkajs-repairs.js';
 
 /** Hears what kafkajs has to say: warnings and errors, most of which heal by themselves. */
@@ -10,18 +11,20 @@ export interface KafkaAddress {
   readonly listener?: Listener | undefined;
 }
 
-/** How long kafkajs itself tries to connect, in all about five seconds; beyond that our own code decides. */
-const connectRetry = { initialRetryTime: 50, multiplier: 2, maxRetryTime: 500, retries: 12 };
+/** How long kafkajs tries to connect before an append is given up: about five seconds, the restart of a broker. */
+export const patientRetry = { initialRetryTime: 50, multiplier: 2, maxRetryTime: 500, retries: 12 };
+/** A reader is told of trouble at once and comes back by our own loop. */
+export const impatientRetry = { initialRetryTime: 50, multiplier: 2, maxRetryTime: 100, retries: 1 };
 const connectionTimeoutMs = 3_000;
 const requestTimeoutMs = 10_000;
 
-export const createClient = ({ brokers, clientId, listener }: KafkaAddress): Kafka =>
+export const createClient = ({ brokers, clientId, listener }: KafkaAddress, retry: RetryOptions): Kafka =>
   new Kafka({
     clientId,
     brokers: [...brokers],
     connectionTimeout: connectionTimeoutMs,
     requestTimeout: requestTimeoutMs,
-    retry: connectRetry,
+    retry,
     logLevel: logLevel.WARN,
     logCreator:
       () =>

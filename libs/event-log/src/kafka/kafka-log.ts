@@ -3,7 +3,7 @@ import { Delivery } from '../delivery.js';
 import { LogError } from '../log.js';
 import type { BatchHandler, EventLog, LogReader, NewRecord, ReadOptions, TopicSpec } from '../log.js';
 import { Appender } from './appender.js';
-import { createClient } from './client.js';
+import { createClient, impatientRetry, patientRetry } from './client.js';
 import type { KafkaAddress } from './client.js';
 import { logErrorOf } from './errors.js';
 import { KafkaSource } from './source.js';
@@ -27,6 +27,7 @@ const configOf = ({ keep }: TopicSpec): { name: string; value: string }[] => {
 export class KafkaLog implements EventLog {
   readonly description: string;
   readonly #kafka: Kafka;
+  readonly #readingKafka: Kafka;
   readonly #clientId: string;
   readonly #appendTimeoutMs: number;
   readonly #partitions = new Map<string, number>();
@@ -37,7 +38,8 @@ export class KafkaLog implements EventLog {
 
   constructor({ appendTimeoutMs, ...address }: KafkaLogOptions) {
     this.description = `Kafka at ${address.brokers.join(', ')}`;
-    this.#kafka = createClient(address);
+    this.#kafka = createClient(address, patientRetry);
+    this.#readingKafka = createClient(address, impatientRetry);
     this.#clientId = address.clientId;
     this.#appendTimeoutMs = appendTimeoutMs ?? defaultAppendTimeoutMs;
   }
@@ -89,7 +91,7 @@ export class KafkaLog implements EventLog {
     const count = await this.#partitionsOf(topic);
     const all = Array.from({ length: count }, (_, partition) => partition);
     const delivery = new Delivery(options.partitions ?? all, options, handle);
-    const source = new KafkaSource(this.#kafka, this.#clientId, topic, all, delivery, options.onTrouble);
+    const source = new KafkaSource(this.#readingKafka, this.#clientId, topic, all, delivery, options.onTrouble);
     this.#readers.add(delivery);
     const forget = (): boolean => this.#readers.delete(delivery);
     delivery.done.then(forget, forget);

@@ -8,6 +8,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
 import type { Delivery, Source } from '../delivery.js';
 import type { LogBatch, LogError, LogRecord, ReadOptions } from '../log.js';
+import { impatientRetry } from './client.js';
 import { logErrorOf } from './errors.js';
 
 /** An idle fetch waits this long at the broker; records that arrive end it at once. Seeks and stops wait for it. */
@@ -21,16 +22,10 @@ const queueMaxBytes = 8 * 1024 * 1024;
 /** A group of one needs no patience: it only keeps the broker from forgetting us between fetches. */
 const sessionTimeoutMs = 30_000;
 const heartbeatMs = 3_000;
-/** kafkajs gives up soon and we make a new consumer: one place decides about coming back. */
-const consumerRetry = {
-  initialRetryTime: 50,
-  multiplier: 2,
-  maxRetryTime: 200,
-  retries: 2,
-  restartOnFailure: async () => false,
-};
+/** kafkajs gives up and we make a new consumer: one place decides about coming back. */
+const consumerRetry = { ...impatientRetry, restartOnFailure: async () => false };
 const reconnectMinMs = 100;
-const reconnectMaxMs = 1_000;
+const reconnectMaxMs = 500;
 
 class KafkaRecord implements LogRecord {
   readonly offset: number;
@@ -210,8 +205,8 @@ export class KafkaSource implements Source {
   }
 
   #trouble(error: LogError | null): void {
-    if (error === null && !this.#inTrouble) return;
-    this.#inTrouble = error !== null;
+    if ((error !== null) === this.#inTrouble) return;
+    this.#inTrouble = !this.#inTrouble;
     this.#onTrouble?.(error);
   }
 }

@@ -85,8 +85,8 @@ export class PostgresSource implements Source {
   }
 
   #trouble(error: LogError | null): void {
-    if (error === null && !this.#inTrouble) return;
-    this.#inTrouble = error !== null;
+    if ((error !== null) === this.#inTrouble) return;
+    this.#inTrouble = !this.#inTrouble;
     this.#parts.onTrouble?.(error);
   }
 }
