@@ -1,6 +1,6 @@
+import './kafkajs-repairs.js';
 import { Kafka, logLevel } from 'kafkajs';
 import type { RetryOptions } from 'kafkajs';
-import './kafkajs-repairs.js';
 
 /** Hears what kafkajs has to say: warnings and errors, most of which heal by themselves. */
 export type Listener = (line: string) => void;

@@ -5,7 +5,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Consumer, EachBatchPayload, IHeaders, Kafka, KafkaMessage } from 'kafkajs';
+import type { Consumer, EachBatchPayload, Kafka, KafkaMessage } from 'kafkajs';
 import type { Delivery, Source } from '../delivery.js';
 import type { LogBatch, LogError, LogRecord, ReadOptions } from '../log.js';
 import { impatientRetry } from './client.js';
@@ -32,7 +32,7 @@ class KafkaRecord implements LogRecord {
   readonly key: string;
   readonly value: Buffer | null;
   readonly appendedAt: number;
-  readonly #rawHeaders: IHeaders;
+  readonly #message: KafkaMessage;
   #headers: Readonly<Record<string, string>> | undefined;
 
   constructor(message: KafkaMessage) {
@@ -40,13 +40,13 @@ class KafkaRecord implements LogRecord {
     this.key = message.key === null ? '' : message.key.toString();
     this.value = message.value;
     this.appendedAt = Number(message.timestamp);
-    this.#rawHeaders = message.headers ?? {};
+    this.#message = message;
   }
 
   /** Made when asked for: reading them costs as much as the rest of the record. */
   get headers(): Readonly<Record<string, string>> {
     this.#headers ??= Object.fromEntries(
-      Object.entries(this.#rawHeaders).map(([name, value]) => [
+      Object.entries(this.#message.headers ?? {}).map(([name, value]) => [
         name,
         String(Array.isArray(value) ? value.at(-1) : value),
       ]),
