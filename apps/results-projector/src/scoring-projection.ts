@@ -1,16 +1,17 @@
 /** Folds the scoring events of one partition into units, sport events and their documents. */
 import {
   disciplineFor,
-  mayMovePlaces,
+  mayMoveOthers,
   openSportEvent,
   openStream,
   receive,
+  restoreDocuments,
   rscFault,
-  settlePlaces,
+  settle,
   sportEventOf,
   unitDocument,
 } from '#competition';
-import type { Outcome, Refusal, Rsc, ScoringEvent, SportEvent, UnitStream } from '#competition';
+import type { Outcome, Refusal, Rsc, ScoringEvent, SettledDocument, SportEvent, UnitStream } from '#competition';
 import { packEntries, unpackEntries, UnreadableError } from '#event-log';
 import type { Codec, LogRecord, PackedEntry } from '#event-log';
 import type { StoredSportEvent } from '#read-model';
@@ -34,6 +35,12 @@ interface Touched {
   offset: number;
   applied: boolean;
 }
+
+/** What a batch changed beyond its units: the newest version of each document, by key. */
+type Moved = Map<
+  string,
+  { readonly document: SettledDocument; readonly changedOffset: number; readonly asOf: ScoringEvent['occurredAt'] }
+>;
 
 export interface ScoringStore {
   /** What the tables hold of these sport events. */
@@ -62,7 +69,7 @@ export class ScoringProjection implements Projection {
   apply(records: readonly LogRecord[]): Effects {
     const effects = noEffects();
     const touched = new Map<Rsc, Touched>();
-    const moved = new Map<SportEvent, number>();
+    const moved: Moved = new Map();
     for (const record of records) this.take(record, effects, touched, moved);
     for (const [rsc, { resident, entries, offset, applied }] of touched) {
       const { unit } = resident.streams.get(rsc)!;
@@ -83,12 +90,14 @@ export class ScoringProjection implements Projection {
       this.residents.delete(resident.event.code);
       this.residents.set(resident.event.code, resident);
     }
-    for (const [event, changedOffset] of moved) {
-      const { version, sportEvent } = event.document!;
-      const body = JSON.stringify(event.document);
-      const asOf = effects.history.findLast((row) => row.key === sportEvent)!.occurredAt;
-      effects.documents.push({ key: `event:${sportEvent}`, version, changedOffset, asOf, body });
-    }
+    for (const [key, { document, changedOffset, asOf }] of moved)
+      effects.documents.push({
+        key,
+        version: document.version,
+        changedOffset,
+        asOf,
+        body: JSON.stringify(document),
+      });
     return effects;
   }
 
@@ -100,7 +109,7 @@ export class ScoringProjection implements Projection {
     }
   }
 
-  private take(record: LogRecord, effects: Effects, touched: Map<Rsc, Touched>, moved: Map<SportEvent, number>): void {
+  private take(record: LogRecord, effects: Effects, touched: Map<Rsc, Touched>, moved: Moved): void {
     let event: ScoringEvent;
     try {
       event = this.decode(record);
@@ -139,17 +148,19 @@ export class ScoringProjection implements Projection {
       this.settleLetter(effects, settled, applied);
       if (!applied) return;
       unit.applied = true;
-      if (!mayMovePlaces(stream.unit, settled)) return;
-      const document = settlePlaces(resident.event, settled);
-      if (!document) return;
-      moved.set(resident.event, record.offset);
-      effects.history.push({
-        key: document.sportEvent,
-        version: document.version,
-        occurredAt: settled.occurredAt,
-        knownAt: record.appendedAt,
-        body: JSON.stringify(document),
-      });
+      if (!mayMoveOthers(stream.unit, settled)) return;
+      const { documents } = settle(resident.event, stream.unit, settled);
+      for (const [documentKey, document] of documents) {
+        moved.set(documentKey, { document, changedOffset: record.offset, asOf: settled.occurredAt });
+        if (document.kind !== 'event') continue;
+        effects.history.push({
+          key: document.sportEvent,
+          version: document.version,
+          occurredAt: settled.occurredAt,
+          knownAt: record.appendedAt,
+          body: JSON.stringify(document),
+        });
+      }
     });
   }
 
@@ -197,7 +208,7 @@ const restore = (codec: Codec<ScoringEvent>, code: SportEvent['code'], stored: S
   for (const { offset, record, appendedAt } of stored.waiting)
     again(record, { offset, key: code, value: record, headers: {}, appendedAt });
   for (const [rsc, { unit }] of streams) event.units.set(rsc, unit);
-  event.document = stored.document;
+  restoreDocuments(event, stored.documents);
   return { event, streams, facts };
 };
 

@@ -1,4 +1,4 @@
-import { foldEvent, medalTable, openStream, receive, rsc, sportEventOf } from '../index.js';
+import { eventDocumentOf, foldEvent, medalTable, openStream, receive, rsc, sportEventOf } from '../index.js';
 import type { EventDocument, NocCode, ScoringEvent, Source } from '../index.js';
 import {
   id,
@@ -20,7 +20,7 @@ const contest = (...units: readonly (readonly [string, ...Saying[]])[]): EventDo
     expect(told.settled.filter(({ refusal }) => refusal)).toEqual([]);
     facts.push(...told.settled.map(({ event }) => event));
   }
-  return foldEvent(sportEventOf(facts[0]!.rsc), facts).document;
+  return eventDocumentOf(foldEvent(sportEventOf(facts[0]!.rsc), facts));
 };
 
 const medals = (document: EventDocument | null): string[] =>
@@ -127,7 +127,7 @@ it('a disqualification after OFFICIAL moves the medals up, and its withdrawal mo
     reason: 'jury',
   };
   told.tell({ ...correction, replacement: disqualified });
-  const after = (): string[] => medals(foldEvent(sportEventOf(told.rsc), told.unit.facts).document);
+  const after = (): string[] => medals(eventDocumentOf(foldEvent(sportEventOf(told.rsc), told.unit.facts)));
   expect(after()).toEqual(['GOLD 2', 'SILVER 3', 'BRONZE 4']);
   told.tell({ ...correction, correctedSource: jury, correctedSequence: 1, replacement: null });
   expect(after()).toEqual(['GOLD 1', 'SILVER 2', 'BRONZE 3']);

@@ -1,5 +1,4 @@
 /** What the sport allows: null, or a refusal with a name the venue can act on. Looks only at the unit, so a replay decides the same. */
-import { levelOf } from '../codes/rsc.js';
 import { mayMove, resultStatusLadder, scheduleStatusLadder } from '../codes/status.js';
 import type { CompetitorId } from '../codes/ids.js';
 import type { Mark } from '../mark.js';
@@ -22,6 +21,12 @@ const fromAnySource: ReadonlySet<ScoringEvent['type']> = new Set([
   'ProtestLodged',
   'ProtestResolved',
   'MedalDecided',
+  'AdvancementSet',
+  'DrawPublished',
+  'RecordListed',
+  'RecordDecided',
+  'QualificationGiven',
+  'UnitAnnulled',
   'FactCorrected',
   'SequenceSkipped',
   'ResultStatusChanged',
@@ -55,7 +60,7 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
       return open(unit) ?? onStartList(unit, event.competitor);
     case 'PlaceRecorded':
       if (event.place < 1) return refuse('WRONG_PLACE', `${event.place} is no place; the first is 1`);
-      return result(unit, event.competitor);
+      return result(unit, event.competitor) ?? contradiction(unit, event);
     case 'TieBroken':
       return tie(unit, event);
     case 'MatchScored':
@@ -79,10 +84,18 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
       return unit.protests.get(event.protest)?.outcome === null
         ? null
         : refuse('NO_OPEN_PROTEST', `no protest ${event.protest} is open in this unit`);
+    case 'QualificationGiven':
+      return unit.resultStatus === null ? noStartList : onStartList(unit, event.competitor);
+    case 'UnitAnnulled':
+      return unit.resultStatus === null ? noStartList : null;
     case 'MedalDecided':
-      return levelOf(unit.rsc) === 'event'
+    case 'AdvancementSet':
+    case 'DrawPublished':
+    case 'RecordListed':
+    case 'RecordDecided':
+      return unit.event
         ? null
-        : refuse('NOT_AN_EVENT', 'a medal is decided for a sport event: pad its code to 34 with -');
+        : refuse('NOT_AN_EVENT', `${event.type} speaks of a sport event: pad its code to 34 characters with -`);
     case 'FactCorrected':
       return correction(unit, event);
     case 'SourceTookOver':
@@ -143,6 +156,23 @@ const mark = ({ discipline }: Unit, { kind }: Mark): Refusal | null =>
     ? null
     : refuse('WRONG_MARK_KIND', `${discipline.name} has marks of ${discipline.marks.join(', ')}, not ${kind}`);
 
+/** A place given by hand stands beside the marks, not against them, unless its remark names the rule that puts it there. */
+const contradiction = (unit: Unit, { competitor, place, remark }: ScoringEventOf<'PlaceRecorded'>): Refusal | null => {
+  const own = unit.lines.get(competitor);
+  if (!own?.mark || remark !== null) return null;
+  for (const other of unit.lines.values()) {
+    if (other === own || !other.mark || other.place === null) continue;
+    const better = (own.mark.value - other.mark.value) * unit.direction(own.mark);
+    if (better * (other.place - place) < 0) {
+      return refuse(
+        'CONTRADICTS_MARKS',
+        `place ${place} contradicts the marks: ${other.competitor} has place ${other.place}; correct the mark, or name the rule in the remark`,
+      );
+    }
+  }
+  return null;
+};
+
 const startList = (unit: Unit, { competitors }: ScoringEventOf<'StartListPublished'>): Refusal | null => {
   if (isOfficial(unit)) return refuse('ALREADY_OFFICIAL', `the result is ${unit.resultStatus}; its start list stands`);
   const listed = new Set(competitors.map(({ competitor }) => competitor));
@@ -199,9 +229,9 @@ const correction = (unit: Unit, event: ScoringEventOf<'FactCorrected'>): Refusal
 };
 
 const competitorsIn = (event: ScoringEvent): readonly CompetitorId[] => {
-  if ('competitor' in event) return [event.competitor];
+  if ('competitor' in event) return event.competitor === null ? [] : [event.competitor];
   if ('scores' in event) return event.scores.map(({ competitor }) => competitor);
-  if (event.type === 'TieBroken') return event.competitors;
+  if ('competitors' in event && event.type !== 'StartListPublished') return event.competitors;
   return event.type === 'ContestDecided' && event.winner ? [event.winner] : [];
 };
 

@@ -1,5 +1,7 @@
 /** What a unit is after its facts. Total: it believes what happened, so any stream can be replayed. */
 import type { CompetitorId } from '../codes/ids.js';
+import type { EventFact } from '../event/facts.js';
+import { evolveEventState, isEventFact } from '../event/state.js';
 import { effectiveFacts } from './correct.js';
 import type { Change } from './document.js';
 import type { ScoringEvent, ScoringEventOf } from './facts.js';
@@ -79,9 +81,13 @@ const apply = (unit: Unit, fact: ScoringEvent): void => {
       if (protest) protest.outcome = fact.outcome;
       return changed(unit, fact, 'PROTEST');
     }
-    case 'MedalDecided':
-      unit.medals.set(fact.medal, fact);
-      return changed(unit, fact, 'DECISION', fact.holders[0]?.competitor);
+    case 'QualificationGiven':
+      return onLine(unit, fact, fact.competitor, 'DECISION', (line) => {
+        line.qualification = { mark: fact.qualification, reason: fact.reason };
+      });
+    case 'UnitAnnulled':
+      unit.annulled = fact.reason;
+      return changed(unit, fact, 'DECISION');
     case 'FactCorrected':
       return correct(unit, fact);
     case 'SourceTookOver':
@@ -90,6 +96,7 @@ const apply = (unit: Unit, fact: ScoringEvent): void => {
     case 'SequenceSkipped':
       return;
     default:
+      if (isEventFact(fact)) return eventFact(unit, fact);
       // A family's own; what only a newer writer knows is passed over.
       return familyFact(unit, fact);
   }
@@ -98,19 +105,37 @@ const apply = (unit: Unit, fact: ScoringEvent): void => {
 const startLines = (unit: Unit, { competitors }: ScoringEventOf<'StartListPublished'>): Map<CompetitorId, Line> =>
   new Map(
     competitors.map(({ competitor, noc, startOrder, bib, members }, start) => {
-      const { mark = null, irm = null, place = null, remark = null, tieKeys = [] } = unit.lines.get(competitor) ?? {};
-      return [competitor, { competitor, noc, startOrder, bib, members, start, mark, irm, place, remark, tieKeys }];
+      const { mark, irm, place, remark, tier, tieKeys, qualification } = unit.lines.get(competitor) ?? noResult;
+      const result = { mark, irm, place, remark, tier, tieKeys, qualification };
+      return [competitor, { competitor, noc, startOrder, bib, members, start, ...result }];
     }),
   );
 
+/** What a line has before anything happened. */
+const noResult: Pick<Line, 'mark' | 'irm' | 'place' | 'remark' | 'tier' | 'tieKeys' | 'qualification'> = {
+  mark: null,
+  irm: null,
+  place: null,
+  remark: null,
+  tier: 0,
+  tieKeys: [],
+  qualification: null,
+};
+
 /** A re-run: the start list stands, what was recorded does not. */
 const startAgain = (unit: Unit): void => {
-  for (const line of unit.lines.values())
-    Object.assign(line, { mark: null, irm: null, place: null, remark: null, tieKeys: [] });
+  for (const line of unit.lines.values()) Object.assign(line, noResult);
   unit.detail = unit.family.open();
   unit.periods.clear();
   unit.decision = null;
   unit.tieBreaks = [];
+  unit.annulled = null;
+};
+
+const eventFact = (unit: Unit, fact: ScoringEvent & EventFact): void => {
+  if (!unit.event) return;
+  evolveEventState(unit.event, fact);
+  changed(unit, fact, 'DECISION', fact.type === 'MedalDecided' ? fact.holders[0]?.competitor : null);
 };
 
 const familyFact = (unit: Unit, fact: ScoringEvent): void => {
@@ -122,8 +147,7 @@ const familyFact = (unit: Unit, fact: ScoringEvent): void => {
   changed(unit, fact, 'SCORE', about, before, line ? rankOf(unit, line) : null);
 };
 
-const competitorOf = (fact: ScoringEvent): CompetitorId | null =>
-  'competitor' in fact ? (fact as { competitor: CompetitorId }).competitor : null;
+const competitorOf = (fact: ScoringEvent): CompetitorId | null => ('competitor' in fact ? fact.competitor : null);
 
 const onLine = (
   unit: Unit,

@@ -4,6 +4,7 @@ import { sportEventOf } from '../codes/rsc.js';
 import { printMark } from '../mark.js';
 import type { Mark } from '../mark.js';
 import type { Change, PrintedMark, ResultLine, UnitDocument } from './document.js';
+import { familyText } from '../family/text.js';
 import type { ScoringEvent } from './facts.js';
 import { rankLines, wltOf } from './rank.js';
 import type { Ranked } from './rank.js';
@@ -25,6 +26,7 @@ export const unitDocument = (unit: Unit): UnitDocument | null => {
     lines: rankLines(unit).map((ranked, index) => resultLine(unit, ranked, index + 1)),
     periods: [...unit.periods].map(([period, scores]) => ({ period, scores })),
     decision: unit.decision,
+    annulled: unit.annulled,
     protests: [...unit.protests.values()],
     changes: unit.changes.map(printChange).reverse(),
     detail: unit.family.detail(unit, unit.detail),
@@ -44,6 +46,7 @@ const resultLine = (unit: Unit, { line, rank, tied }: Ranked, sortOrder: number)
   irm: line.irm,
   wlt: wltOf(unit, line),
   remark: line.remark,
+  qualification: line.qualification?.mark ?? null,
 });
 
 const printedMark = (mark: Mark): PrintedMark => ({ kind: mark.kind, value: mark.value, text: printMark(mark) });
@@ -83,10 +86,22 @@ const textOf = (fact: ScoringEvent): string => {
       return fact.text;
     case 'ProtestResolved':
       return `${fact.outcome} ${fact.text}`;
+    case 'QualificationGiven':
+      return fact.qualification ?? fact.reason;
     case 'MedalDecided':
+    case 'RecordDecided':
+    case 'UnitAnnulled':
     case 'FactCorrected':
     case 'SourceTookOver':
     case 'SequenceSkipped':
       return fact.reason;
+    case 'AdvancementSet':
+      return fact.phase;
+    case 'DrawPublished':
+      return String(fact.slots.length);
+    case 'RecordListed':
+      return `${fact.recordType} ${printMark(fact.mark)}`;
+    default:
+      return familyText(fact);
   }
 };

@@ -12,12 +12,14 @@ export interface Ranked {
 const hasRankedMark = (unit: Unit, { mark, irm, place }: Line): boolean =>
   mark !== null && place === null && (irm === null || unit.discipline.rankedIrms.includes(irm));
 
-/** Below zero when a is better. Equal marks are separated by the family's keys, then by officials: `TieBroken`, or the winner they declared. */
+/** Below zero when a is better. The tier comes before the marks; equal marks are separated by the family's keys, then by officials: `TieBroken`, or the winner they declared. */
 const compareMarks = (unit: Unit, a: Line, b: Line): number => {
+  if (a.tier !== b.tier) return a.tier - b.tier;
   const difference = (b.mark!.value - a.mark!.value) * unit.direction(a.mark!);
   if (difference !== 0) return difference;
-  for (let index = 0; index < a.tieKeys.length; index++) {
-    const step = a.tieKeys[index]! - (b.tieKeys[index] ?? 0);
+  const keys = Math.max(a.tieKeys.length, b.tieKeys.length);
+  for (let index = 0; index < keys; index++) {
+    const step = (a.tieKeys[index] ?? 0) - (b.tieKeys[index] ?? 0);
     if (step !== 0) return step;
   }
   return unit.tieBreaks.length > 0 || unit.decision ? brokenTie(unit, a, b) : 0;

@@ -1,6 +1,6 @@
 /** Looking back: units and sport events are folded anew from the facts that count by a moment. */
 import { setImmediate } from 'node:timers/promises';
-import { foldEvent, foldUnit, unitDocument } from '#competition';
+import { eventDocumentOf, foldEvent, foldUnit, unitDocument } from '#competition';
 import type { EventDocument, Rsc, ScoringEvent, SportEventCode, UnitDocument } from '#competition';
 import { current } from './moment.js';
 import type { Moment, PastMoment } from './moment.js';
@@ -73,5 +73,5 @@ export const eventAsOf = async (
   const byUnit = await entriesWhere(reader, sql`sport_event = ${sportEvent}`, moment);
   // The order of a sport event is that of the log: facts of one record keep the order of their unit.
   const entries = [...byUnit.values()].flat().sort((a, b) => a.offset - b.offset);
-  return foldEvent(sportEvent, entries.map(factOf)).document;
+  return eventDocumentOf(foldEvent(sportEvent, entries.map(factOf)));
 };

@@ -164,7 +164,8 @@ const race = (sheet: Sheet, lines: readonly MarkedRow[], { startAt, endAt }: Tim
   const placed = !marksTellRanks(sheet.rsc, lines);
   for (const { row, competitor, mark } of lines) {
     if (row.rank === null || (mark && !placed)) continue;
-    const remark = mark === null && row.result ? row.result : null;
+    // Beside a mark that another rule overrules, the remark says so.
+    const remark = mark === null ? row.result || null : 'as on the results sheet';
     sheet.write(endAt, { type: 'PlaceRecorded', competitor, place: row.rank, remark });
   }
   if (!placed) breakTies(sheet, lines, endAt);
