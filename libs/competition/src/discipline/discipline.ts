@@ -55,6 +55,8 @@ export interface Discipline {
   /** Those of them that leave a line with a mark its rank. */
   readonly rankedIrms: readonly string[];
   readonly statuses: readonly ResultStatus[];
+  /** Wind, in tenths of a metre a second, above which a mark is no record. */
+  readonly recordWindMaxTenths?: number;
   readonly places: readonly PlacesFrom[];
   readonly placesIn?: readonly ForUnits<readonly PlacesFrom[]>[];
 }

@@ -6,7 +6,7 @@ import { effectiveFacts } from './correct.js';
 import type { Change } from './document.js';
 import type { ScoringEvent, ScoringEventOf } from './facts.js';
 import { rankOf } from './rank.js';
-import { openUnit } from './unit.js';
+import { isComplete, openUnit } from './unit.js';
 import type { Line, Unit } from './unit.js';
 
 /** How many changes a unit remembers for those who missed a version. */
@@ -42,6 +42,7 @@ const apply = (unit: Unit, fact: ScoringEvent): void => {
     case 'ResultStatusChanged':
       if (fact.status === 'START_LIST' && unit.resultStatus !== 'START_LIST') startAgain(unit);
       unit.resultStatus = fact.status;
+      unit.completeSince = isComplete(unit) ? (unit.completeSince ?? fact.occurredAt) : null;
       return changed(unit, fact, 'STATUS');
     case 'MarkRecorded':
       return onLine(unit, fact, fact.competitor, 'MARK', (line) => {

@@ -49,7 +49,7 @@ const resultLine = (unit: Unit, { line, rank, tied }: Ranked, sortOrder: number)
   qualification: line.qualification?.mark ?? null,
 });
 
-const printedMark = (mark: Mark): PrintedMark => ({ kind: mark.kind, value: mark.value, text: printMark(mark) });
+export const printedMark = (mark: Mark): PrintedMark => ({ kind: mark.kind, value: mark.value, text: printMark(mark) });
 
 const printChange = ({ fact, ...note }: ChangeNote): Change => ({
   version: note.version,

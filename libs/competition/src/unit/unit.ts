@@ -66,6 +66,8 @@ export interface Unit {
   asOf: Instant;
   /** Null before the first start list. */
   resultStatus: ResultStatus | null;
+  /** Since when everything is in; null while it is not. */
+  completeSince: Instant | null;
   scheduleStatus: ScheduleStatus;
   startAt: Instant | null;
   /** The box that speaks for the field of play. */
@@ -104,6 +106,7 @@ export const openUnit = (rsc: Rsc): Unit => {
     version: 0,
     asOf: 0 as Instant,
     resultStatus: null,
+    completeSince: null,
     scheduleStatus: 'SCHEDULED',
     startAt: null,
     source: null,
