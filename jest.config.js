@@ -3,7 +3,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   transform: { '^.+\\.ts$': '@swc/jest' },
   moduleNameMapper: {
-    '^#(competition|event-log|read-model|service)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(competition|event-log|fan-out|live|read-model|service)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   globalSetup: './test/infra/global-setup.js',
