@@ -21,6 +21,8 @@ export interface FanOutOptions {
 export interface Subscription {
   readonly channels: readonly string[];
   readonly lastEventId: string | null;
+  /** Asked now and then: whether the reader may still read. */
+  readonly holds: () => boolean;
 }
 
 export class FanOut {
@@ -58,12 +60,12 @@ export class FanOut {
   }
 
   /** Opens a stream on a socket whose answer's head has been written. */
-  serve(socket: Socket, { channels, lastEventId }: Subscription): void {
+  serve(socket: Socket, { channels, lastEventId, holds }: Subscription): void {
     const plain = [...new Set(channels.map(plainChannel))];
     const { board } = this.lines.get(delayOf(this.options.delays ?? new Map(), plain))!;
     // Small frames one after the other, each wanted at once.
     socket.setNoDelay(true);
-    const stream = new Stream(board, socket, plain, lastEventId, this.counters);
+    const stream = new Stream(board, socket, plain, lastEventId, holds, this.counters);
     const beating = this.beating[this.open++ % heartbeatParts]!;
     beating.add(stream);
     this.sockets.add(socket);

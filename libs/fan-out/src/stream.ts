@@ -35,6 +35,7 @@ export class Stream implements Reader {
     private readonly socket: Socket,
     readonly channels: readonly string[],
     lastEventId: string | null,
+    private readonly holds: () => boolean,
     private readonly counters: StreamCounters,
   ) {
     const place = lastEventId === null ? null : parseId(lastEventId);
@@ -72,6 +73,7 @@ export class Stream implements Reader {
 
   /** Once a second: the place it has reached, so that coming back is cheap, and a sign of life. */
   beat(now: number): void {
+    if (!this.holds()) return void this.socket.end();
     if (this.live) {
       this.socket.write(noticeFrame('heartbeat', { at: now }, this.board.id));
       this.position = this.board.position;
