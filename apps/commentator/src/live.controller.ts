@@ -61,6 +61,8 @@ export class LiveController {
     if (this.fanOut.full) throw tooMany;
     const { socket } = request.raw;
     void reply.hijack();
+    // The socket is all that a stream needs: what else there is of the request goes.
+    reply.raw.detachSocket(socket);
     socket.write(streamHead);
     this.fanOut.serve(socket, {
       channels,

@@ -5,6 +5,7 @@ import type { WireRecord } from './board.js';
 import { plainChannel } from './channels.js';
 import { delayOf, DelayLine } from './delay.js';
 import type { Delays } from './delay.js';
+import { noticeFrame } from './frame.js';
 import { Stream } from './stream.js';
 import type { StreamCounters } from './stream.js';
 
@@ -87,7 +88,13 @@ export class FanOut {
 
   private beat(): void {
     const now = Date.now();
-    for (const stream of this.beating[this.part]!) stream.beat(now);
+    const frames = new Map<Board, Buffer>();
+    for (const stream of this.beating[this.part]!) {
+      const { board } = stream;
+      let frame = frames.get(board);
+      if (!frame) frames.set(board, (frame = noticeFrame('heartbeat', { now }, board.id)));
+      stream.beat(now, frame);
+    }
     this.part = (this.part + 1) % heartbeatParts;
   }
 }

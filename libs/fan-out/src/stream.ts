@@ -31,7 +31,7 @@ export class Stream implements Reader {
 
   /** @param lastEventId where the reader was; anything that is no place on this wire brings everything anew. */
   constructor(
-    private readonly board: Board,
+    readonly board: Board,
     private readonly socket: Socket,
     readonly channels: readonly string[],
     lastEventId: string | null,
@@ -71,11 +71,11 @@ export class Stream implements Reader {
     if (socket.writableLength > waitingMaxBytes) this.live = false;
   }
 
-  /** Once a second: the place it has reached, so that coming back is cheap, and a sign of life. */
-  beat(now: number): void {
+  /** Once a second a sign of life: it names the board's place, so that coming back is cheap. */
+  beat(now: number, heartbeat: Buffer): void {
     if (!this.holds()) return void this.socket.end();
     if (this.live) {
-      this.socket.write(noticeFrame('heartbeat', { at: now }, this.board.id));
+      this.socket.write(heartbeat);
       this.position = this.board.position;
       return;
     }

@@ -7,7 +7,7 @@ import { packageFolder } from '../home.js';
 import { startSystem } from '../system.js';
 
 /** @returns the program's exit code. */
-export const runBench = async (name: 'projection' | 'recovery', json: boolean): Promise<number> => {
+export const runBench = async (name: 'projection' | 'recovery' | 'fanout', json: boolean): Promise<number> => {
   const home = await mkdtemp(join(tmpdir(), 'podium-bench-'));
   const say = (text: string): void => void process.stderr.write(`${text}\n`);
   // Only the recovery is measured on the whole road; the projection runs inside the measuring process.

@@ -2,6 +2,7 @@ import type { Command } from 'commander';
 
 const benches = {
   projection: 'from Kafka to committed rows and the wire, next to the obvious service',
+  fanout: '100,000 deliveries a second to 2,000 terminals, their coming back, and ten thousand that wait',
   recovery: 'how long the pipeline is silent after its projector is killed',
 } as const;
 
