@@ -1,4 +1,3 @@
-import type { Instant } from '#competition';
 import { discardedBy } from '#event-log';
 import type { LogRecord } from '#event-log';
 import type { DeadLetterRow, DocumentRow, HistoryRow, JournalRow, RefusalRow, Tally, WaitingRow } from '#read-model';
@@ -54,5 +53,3 @@ export const deadLetter = (effects: Effects, record: LogRecord, reason: string, 
   const { offset, key, value, headers, appendedAt } = record;
   effects.deadLetters.push({ offset, key, value, headers, reason, message, appendedAt });
 };
-
-export const instantOfLog = (appendedAt: number): Instant => (appendedAt * 1000) as Instant;

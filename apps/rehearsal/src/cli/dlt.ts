@@ -8,7 +8,14 @@ const nameOf = ({ topic, partition, offset }: Pick<DeadLetter, 'topic' | 'partit
 const listed = 1_000;
 
 const tools = async () => {
-  const [{ locateSystem }, settling, rehearse, readModel, eventLog, { UsageError }] = await Promise.all([
+  const [
+    { locateSystem },
+    { discardLetter, numberOf, replayLetter },
+    { looking },
+    readModel,
+    eventLog,
+    { UsageError },
+  ] = await Promise.all([
     import('../play/located.js'),
     import('../play/settle-letter.js'),
     import('../play/rehearse.js'),
@@ -26,7 +33,8 @@ const tools = async () => {
       throw new UsageError(`there is no dead letter ${name}; \`podium dlt list --all\` shows those there are`);
     return found;
   };
-  return { system: locateSystem(), ...settling, ...rehearse, ...readModel, find };
+  const { deadLetters } = readModel;
+  return { system: locateSystem(), looking, deadLetters, find, replayLetter, discardLetter, numberOf };
 };
 
 const printable = (letter: DeadLetter): object => ({
