@@ -77,6 +77,7 @@ export const startSystem = async (options: StartOptions = {}): Promise<RunningSy
     return system;
   } catch (error) {
     await system.stop();
+    if (options.signal?.aborted) throw new SystemError('Stopped before everything was up.', 'INTERRUPTED');
     throw error;
   } finally {
     options.signal?.removeEventListener('abort', giveUp);

@@ -14,6 +14,7 @@ export { UnreadableError } from './codec.js';
 export type { Codec } from './codec.js';
 export { competitionCodec, scoringCodec } from './codecs.js';
 export type { CodecOptions } from './codecs.js';
+export { discardedBy, discardOf } from './discard.js';
 export { packEntries, unpackEntries } from './pack.js';
 export type { PackedEntry } from './pack.js';
 export { openEventLog } from './open.js';
