@@ -55,6 +55,7 @@ it.each([
   ['event-log', ['#competition']],
   ['fan-out', ['#competition']],
   ['live', []],
+  ['screens', ['#competition']],
   ['read-model', ['#competition']],
   ['service', []],
 ])('%s imports no other lib than %j', (lib, allowed: readonly string[]) =>
