@@ -5,6 +5,7 @@ import { FanOut, parseDelays } from '#fan-out';
 import { Health, Metrics } from '#service';
 import type { Logger } from '#service';
 import { LiveController } from './live.controller.js';
+import { PageController } from './page.controller.js';
 import { Terminals } from './terminals.js';
 import { Wire } from './wire.js';
 
@@ -18,7 +19,7 @@ export interface CommentatorParts {
   readonly logger: Logger;
 }
 
-@Module({ controllers: [LiveController] })
+@Module({ controllers: [PageController, LiveController] })
 export class CommentatorModule implements OnModuleDestroy {
   /** @throws TypeError when the delays cannot be read. */
   static of({ log, keysFolder, streamsMax, channelDelays, logger }: CommentatorParts): DynamicModule {

@@ -1,6 +1,7 @@
 /** Commentator: the wire, in memory, pushed to terminals. */
 import { allTopics, openEventLog } from '#event-log';
 import { createLogger, loadConfig, startHttpApp, stopOnSignal } from '#service';
+import { builtPages } from './built-pages.js';
 import { CommentatorModule } from './commentator.module.js';
 import { CommentatorConfig } from './config.js';
 
@@ -22,6 +23,7 @@ const commentator = CommentatorModule.of({
 });
 const app = await startHttpApp(commentator, {
   name: 'commentator',
+  pages: builtPages,
   port: config.PORT,
   host: config.HOST,
   logger,
