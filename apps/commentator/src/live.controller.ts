@@ -3,6 +3,7 @@ import { ApiBearerAuth, ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTag
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { channelFault, FanOut } from '#fan-out';
 import { invalidRequest, Problem } from '#service';
+import { asyncApi } from './asyncapi.js';
 import { foreignChannel, Terminals } from './terminals.js';
 import { Wire } from './wire.js';
 
@@ -21,7 +22,7 @@ const streamHead = [
 ].join('\r\n');
 
 @ApiTags('live')
-@Controller('v1/live')
+@Controller()
 export class LiveController {
   constructor(
     @Inject(FanOut) private readonly fanOut: FanOut,
@@ -29,7 +30,13 @@ export class LiveController {
     @Inject(Terminals) private readonly terminals: Terminals,
   ) {}
 
-  @Get()
+  @Get('asyncapi.json')
+  @ApiOperation({ summary: 'How to follow: the protocol as AsyncAPI' })
+  protocol(): typeof asyncApi {
+    return asyncApi;
+  }
+
+  @Get('v1/live')
   @ApiBearerAuth()
   @ApiOperation({
     summary: 'Follow channels: what is known, then every change',
