@@ -34,6 +34,12 @@ const fromAnySource: ReadonlySet<ScoringEvent['type']> = new Set([
 ]);
 
 export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
+  const refused = ofUnit(unit, event);
+  if (refused || !unit.family.hears?.has(event.type)) return refused;
+  return unit.family.decide(unit, unit.detail, event);
+};
+
+const ofUnit = (unit: Unit, event: ScoringEvent): Refusal | null => {
   if (unit.source !== null && unit.source !== event.source && !fromAnySource.has(event.type)) {
     return refuse(
       'NOT_THE_UNITS_SOURCE',
