@@ -13,6 +13,8 @@ export interface Family<S = unknown> {
   readonly types: ReadonlySet<ScoringEventType>;
   /** Events of every unit that it is asked about and takes in as well, after the unit itself: a decision, an IRM. */
   readonly hears?: ReadonlySet<ScoringEventType>;
+  /** Those of its own that may be said before the start: how the course is set. */
+  readonly early?: ReadonlySet<ScoringEventType>;
   /** The state of a unit before its first event, and again when it is run anew. */
   open(): S;
   /**

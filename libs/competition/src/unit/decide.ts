@@ -119,7 +119,8 @@ const familyEvent = (unit: Unit, event: ScoringEvent): Refusal | null => {
     return refuse('NOT_IN_THIS_SPORT', `${event.type} says nothing in this unit of ${discipline.name}`);
   }
   const named = first(competitorsIn(event), (competitor) => onStartList(unit, competitor));
-  return underWay(unit) ?? named ?? family.decide(unit, unit.detail, event);
+  const notNow = family.early?.has(event.type) ? open(unit) : underWay(unit);
+  return notNow ?? named ?? family.decide(unit, unit.detail, event);
 };
 
 const noStartList = refuse('NO_START_LIST', 'no start list was published for this unit; send StartListPublished first');
