@@ -263,6 +263,14 @@ describe('boxing', () => {
     expect(named.detail.named).toEqual([{ judge: 'J1', competitor: '2' }]);
     refused(boxing, level, card('J2', 'VOTE', 1, 0), 'NOT_LEVEL');
   });
+  it('all whose cards are level are asked, though the first name already gives a majority', () => {
+    const level = afterWarning('10-9', '10-9', '10-8', '10-8', '9-10');
+    expect(after(boxing, ...level, card('J1', 'VOTE', 1, 0)).decision).toBeNull();
+    expect(after(boxing, ...level, card('J1', 'VOTE', 1, 0), card('J2', 'VOTE', 0, 1))).toMatchObject({
+      decision: '1 WP',
+      marks: '3:2',
+    });
+  });
   it('the third warning disqualifies, and no card counts', () =>
     expect(after(boxing, ...round('R1', ...red), begins('R2'), ...times(3, penalty('1', 'WARNING')))).toMatchObject({
       decision: '2 DSQ',

@@ -10,7 +10,7 @@ export interface ScoreRule {
   readonly both?: true;
 }
 
-export interface PenaltyRule {
+interface PenaltyRule {
   /** What it may give the rival, the usual first; nothing where it is left out. */
   readonly gives?: readonly number[];
   /** Points that every judge takes off the card. */

@@ -1,7 +1,7 @@
 /** Who has won by the rules, and why. Looks at the whole state each time, so a correction needs nothing of its own. */
 import type { CompetitorId } from '../../codes/ids.js';
 import type { Line } from '../../unit/unit.js';
-import { ahead, cardsComplete } from './cards.js';
+import { ahead, cardsComplete, levelJudges } from './cards.js';
 import { firstThatTells, votes } from './criteria.js';
 import type { Sides } from './criteria.js';
 import { worthOf } from './rules.js';
@@ -83,11 +83,15 @@ const byCards = (rules: CombatRules, state: CombatState, sides: Sides): Verdict 
   if (!isFought(rules, state)) return null;
   const rounds = rules.periods.map(({ code }) => state.rounds.get(code)!);
   if (!rounds.every((round) => cardsComplete(rules, round))) return null;
-  const count = ahead(rules, state, sides);
-  const winner = leader(sides, (side) => count.get(side)!);
-  const settled = winner && count.get(winner)! > rules.panel!.judges / 2;
-  return settled ? won(rules, state, winner, sides, rules.decisions.ahead) : null;
+  const named = nominations(rules, state)?.cards;
+  const winner = mostOf(rules, ahead(rules, state, sides), sides);
+  const settled = named === undefined || levelJudges(rules, state, sides).every((judge) => named.has(judge));
+  return winner && settled ? won(rules, state, winner, sides, rules.decisions.ahead) : null;
 };
+
+/** Who has most of the judges. */
+const mostOf = ({ panel }: CombatRules, count: ReadonlyMap<CompetitorId, number>, sides: Sides): CompetitorId | null =>
+  sides.find((side) => count.get(side)! > (panel?.judges ?? 0) / 2) ?? null;
 
 /** All regular periods, and every other one that was begun, are over. */
 export const isFought = ({ periods }: CombatRules, { open, rounds }: CombatState): boolean =>
