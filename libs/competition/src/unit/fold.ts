@@ -29,6 +29,11 @@ export const foldUnit = (rsc: Unit['rsc'], facts: readonly ScoringEvent[]): Unit
 };
 
 const apply = (unit: Unit, fact: ScoringEvent): void => {
+  ofUnit(unit, fact);
+  if (unit.family.hears?.has(fact.type)) unit.family.apply(unit, unit.detail, fact);
+};
+
+const ofUnit = (unit: Unit, fact: ScoringEvent): void => {
   switch (fact.type) {
     case 'StartListPublished':
       unit.source ??= fact.source;
