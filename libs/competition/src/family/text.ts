@@ -29,6 +29,7 @@ export const familyText = (fact: FamilyFact): string => {
       return `${fact.point} ${printMark(fact.mark)}`;
     case 'FinishRecorded':
     case 'BarRaised':
+    case 'StandardSet':
       return printMark(fact.mark);
     case 'PhotoFinishCalled':
     case 'DeadHeatDeclared':
@@ -45,6 +46,8 @@ export const familyText = (fact: FamilyFact): string => {
       return '';
     case 'AttemptMade':
       return fact.mark && fact.outcome === 'VALID' ? printMark(fact.mark) : fact.outcome;
+    case 'RouteSet':
+      return `${fact.problem} ${fact.holds}`;
     case 'ClimbAttempted':
       return `${fact.problem} ${fact.reached}${fact.plus ? '+' : ''}`;
     case 'ElementDeclared':
