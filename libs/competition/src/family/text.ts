@@ -3,7 +3,7 @@ import type { FamilyFact } from './facts.js';
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
 const points = (ticks: number): string => String(ticks / ticksPerUnit);
-const tenths = (value: number): string => (value > 0 ? '+' : '') + (value / 10).toFixed(1);
+export const tenths = (value: number): string => (value > 0 ? '+' : '') + (value / 10).toFixed(1);
 const cross = (made: boolean): string => (made ? 'O' : 'X');
 
 /** What a family's fact says in the list of changes: the mark, score or name; words are the reader's. */
