@@ -7,6 +7,7 @@ export type * from './event/documents.js';
 export type * from './event/facts.js';
 export * from './event/medal-table.js';
 export * from './event/sport-event.js';
+export type { ClimbDetail } from './family/attempts/climb/detail.js';
 export type { DistanceDetail } from './family/attempts/distance/detail.js';
 export type { HeightDetail } from './family/attempts/height/detail.js';
 export type { Lift } from './family/lifts/facts.js';
