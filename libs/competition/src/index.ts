@@ -10,6 +10,7 @@ export * from './event/sport-event.js';
 export type { ClimbDetail } from './family/attempts/climb/detail.js';
 export type { DistanceDetail } from './family/attempts/distance/detail.js';
 export type { HeightDetail } from './family/attempts/height/detail.js';
+export type { LiftsDetail } from './family/lifts/detail.js';
 export type { Lift } from './family/lifts/facts.js';
 export * from './games/clock.js';
 export * from './games/facts.js';
