@@ -23,15 +23,15 @@ const ticks = (points: number): number => Math.round(points * ticksPerUnit);
 const tenths = (value: number): string => (value / ticksPerUnit).toFixed(1);
 
 export const boulders = ({ problems, holds, perAttempt }: BoulderRules): Problems => {
-  const names = ['NONE', ...Object.keys(holds)];
+  const worths = new Map([['NONE', 0], ...Object.entries(holds)]);
   const worth = (reached: string, attempt: number): number =>
-    Math.max(0, ticks(holds[reached] ?? 0) - (attempt - 1) * ticks(perAttempt));
+    Math.max(0, ticks(worths.get(reached) ?? 0) - (attempt - 1) * ticks(perAttempt));
   return {
     form: 'BOULDER',
     problems,
     attempts: Infinity,
     counted: false,
-    unknown: (reached) => (names.includes(reached) ? null : names.join(', ')),
+    unknown: (reached) => (worths.has(reached) ? null : [...worths.keys()].join(', ')),
     points: ({ reached, attempt }) => worth(reached, attempt),
     most: (attempts) => worth('TOP', attempts + 1),
     beyond: (points) => tenths(points + ticks(perAttempt)),
