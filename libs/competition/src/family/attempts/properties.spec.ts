@@ -81,7 +81,7 @@ const examples: Readonly<Record<string, Example>> = {
   },
   'on a platform': {
     unit: rsc('WLFM61KG--------------FNL-000100--'),
-    types: ['LiftDeclared', 'LiftJudged', 'LiftRevised', 'PeriodStarted'],
+    types: ['LiftDeclared', 'LiftJudged', 'LiftRevised', 'PeriodStarted', 'PeriodEnded'],
     saying: fc.oneof(
       {
         weight: 6,

@@ -185,7 +185,11 @@ describe('what a screen needs', () => {
       ...lifted('SNATCH', ['1', 140, true]),
       judge('1', 'CLEAN_AND_JERK', 1, 170),
     );
-    told.tell({ type: 'PeriodStarted', period: 'A' }, declare('2', 'SNATCH', 1, 130));
+    told.tell(
+      { type: 'PeriodEnded', period: 'B' },
+      { type: 'PeriodStarted', period: 'A' },
+      declare('2', 'SNATCH', 1, 130),
+    );
     expect(told.last.outcome).toBe('APPLIED');
     expect(detailOf(told)).toMatchObject({ lift: 'SNATCH', bar: null });
   });

@@ -7,11 +7,11 @@ import type { LiftRules } from './rules.js';
 import { openLifts } from './state.js';
 import type { LiftState } from './state.js';
 
-/** Weightlifting: the best of each lift together. A PeriodStarted begins a further group of the same unit. */
+/** Weightlifting: the best of each lift together. Where several groups share a unit, each is a period of it. */
 export const lifts = (rules: LiftRules): Family =>
   family<LiftState>({
     name: 'lifts',
-    types: new Set(['LiftDeclared', 'LiftJudged', 'LiftRevised', 'PeriodStarted']),
+    types: new Set(['LiftDeclared', 'LiftJudged', 'LiftRevised', 'PeriodStarted', 'PeriodEnded']),
     open: openLifts,
     decide: (unit, state, event) => decideLifts(rules, unit, state, event),
     apply: (unit, state, fact) => foldLifts(rules, unit, state, fact),

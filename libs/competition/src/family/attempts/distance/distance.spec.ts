@@ -285,3 +285,18 @@ describe('a correction', () => {
     expect(lineOf(told, '1').attempts.map(({ text }) => text)).toEqual(['6.50', '6.40']);
   });
 });
+
+it.each([
+  'ATHMTRPLJUMP----------FNL-000100--',
+  'ATHWSHOTPUT-----------QUALB00100--',
+  'ATHWDISCUS------------QUALA00100--',
+  'ATHMHAMMER------------FNL-000100--',
+  'ATHMJAVELIN-----------FNL-000100--',
+  'ATHMDECATH------------SP--B00100--',
+  'ATHMDECATH------------DT--A00100--',
+  'ATHWHEPTATH-----------JT--B00100--',
+])('%s is scored by its longest attempt', (code) =>
+  givenIn(rsc(code), ...under)
+    .when(...attempts('2', '11.50', 'X'))
+    .thenLines({ competitor: '2', rank: 1 }, { competitor: '1' }, { competitor: '3' }),
+);

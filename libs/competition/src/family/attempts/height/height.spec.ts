@@ -328,3 +328,13 @@ it('a failure that the jury turns into a clearance, and back', () => {
   told.tell({ ...correction, correctedSource: jury, correctedSequence: 1, replacement: null });
   expect(JSON.stringify([told.document.lines, told.document.detail])).toBe(before);
 });
+
+it.each([
+  'ATHWPLEVAULT----------QUALB00100--',
+  'ATHWHEPTATH-----------HJ--A00100--',
+  'ATHMDECATH------------PV--B00100--',
+])('%s is scored by the height cleared', (code) =>
+  givenIn(rsc(code), ...under)
+    .when(...atBar('1.80', { 1: 'XXX', 2: 'XO', 3: 'XXX' }))
+    .thenLines({ competitor: '2', rank: 1 }, { competitor: '1', rank: null }, { competitor: '3', rank: null }),
+);
