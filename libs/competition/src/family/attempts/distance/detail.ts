@@ -104,7 +104,7 @@ const distanceLine = (
   const rivals = ranked.filter((other) => other !== row).map((other) => other.marks);
   const open = standing === 'IN';
   const to = (place: number | undefined): string | null =>
-    open && place !== undefined ? print(toReach(place, marks, rivals, rules.step * ticksPerUnit)) : null;
+    open && place !== undefined ? print(toReach(place, marks, rivals, Math.round(rules.step * ticksPerUnit))) : null;
   const cut = rules.cuts.find(({ afterRound, keep }) => attempts.length < afterRound && starters > keep);
   return {
     competitor: line.competitor,

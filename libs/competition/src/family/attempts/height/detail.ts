@@ -157,5 +157,5 @@ const leadBy = (
   const enough = attempts.filter(leads).at(-1);
   if (enough) return { height: printMark(bar), byAttempt: enough.failuresAt + 1 };
   const best = Math.max(bar.value, ...rivals.map(({ mark }) => mark.value));
-  return { height: printMark({ ...bar, value: best + step * ticksPerUnit }), byAttempt: null };
+  return { height: printMark({ ...bar, value: best + Math.round(step * ticksPerUnit) }), byAttempt: null };
 };
