@@ -161,6 +161,8 @@ const withoutReplacement = {
     windTenths: orNull(small),
   }),
   BarRaised: scoring('BarRaised', { mark: mark }),
+  StandardSet: scoring('StandardSet', { mark: mark }),
+  RouteSet: scoring('RouteSet', { problem: text, holds: small }),
   ClimbAttempted: scoring('ClimbAttempted', {
     competitor: competitor,
     problem: text,

@@ -221,6 +221,17 @@ export const everyScoringEvent: { readonly [T in ScoringEventType]: ScoringEvent
     ...said,
     mark: { kind: 'DISTANCE', value: 23_500, decimals: 2 },
   },
+  StandardSet: {
+    type: 'StandardSet',
+    ...said,
+    mark: { kind: 'DISTANCE', value: 81_500, decimals: 2 },
+  },
+  RouteSet: {
+    type: 'RouteSet',
+    ...said,
+    problem: 'L',
+    holds: 52,
+  },
   ClimbAttempted: {
     type: 'ClimbAttempted',
     ...said,

@@ -146,6 +146,13 @@ export const scoringExamples: { readonly [T in ScoringEventType]: object & { rea
   BarRaised: example('BarRaised', unit, 28, {
     mark: { kind: 'DISTANCE', text: '2.35' },
   }),
+  StandardSet: example('StandardSet', unit, 59, {
+    mark: { kind: 'DISTANCE', text: '8.15' },
+  }),
+  RouteSet: example('RouteSet', unit, 60, {
+    problem: 'L',
+    holds: 52,
+  }),
   ClimbAttempted: example('ClimbAttempted', unit, 29, {
     competitor: '1960173',
     problem: 'B2',
