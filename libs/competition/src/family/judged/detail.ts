@@ -2,7 +2,7 @@
 import type { CompetitorId } from '../../codes/ids.js';
 import type { UnitDetail } from '../../unit/document.js';
 import type { Line, Unit } from '../../unit/unit.js';
-import { shown, shownOrNull } from '../ticks.js';
+import { pointsText, shown, shownOrNull } from '../ticks.js';
 import type { Shown } from '../ticks.js';
 import { missingOf } from './decide.js';
 import { rivalsOf, standing } from './needs.js';
@@ -15,6 +15,8 @@ export interface JudgedDetail extends UnitDetail {
   readonly family: 'judged';
   /** Who was scored, declared or confirmed last. */
   readonly current: { readonly competitor: CompetitorId; readonly element: string } | null;
+  /** Who sits where: the values of a panel stand in this order. */
+  readonly panels: readonly { readonly kind: string; readonly panel: string; readonly judges: readonly string[] }[];
   /** In start order; who has done nothing yet is left out. */
   readonly competitors: readonly JudgedCompetitor[];
   readonly inquiries: readonly Inquiry[];
@@ -40,7 +42,7 @@ export interface JudgedElement {
   readonly element: string;
   readonly kind: string;
   readonly code: string | null;
-  readonly difficulty: Shown | null;
+  readonly difficulty: string | null;
   readonly state: 'DECLARED' | 'PENDING' | 'UNCONFIRMED' | 'SCORED';
   readonly score: Shown | null;
   /** It is part of the total. */
@@ -48,15 +50,18 @@ export interface JudgedElement {
   readonly panels: readonly JudgedPanel[];
   /** Who has not scored yet, once somebody has. */
   readonly waitsFor: readonly string[];
-  readonly deductions: readonly { readonly value: Shown; readonly reason: string }[];
+  readonly deductions: readonly { readonly value: string; readonly reason: string }[];
   /** All judges are in: what this score, total and rank will be when it is confirmed. */
   readonly ifConfirmed: { readonly score: Shown; readonly total: Shown | null; readonly rank: number | null } | null;
 }
 
+/** A unit of thirty divers has some thousand awards: they are texts, in the order of the panel's seats. */
 export interface JudgedPanel {
   readonly panel: string;
-  readonly values: readonly { readonly judge: string; readonly value: Shown | null; readonly dropped: boolean }[];
-  readonly aggregate: Shown | null;
+  readonly values: readonly (string | null)[];
+  /** Seats, from 0, whose values do not count. */
+  readonly dropped: readonly number[];
+  readonly aggregate: string | null;
 }
 
 export interface JudgedRide {
@@ -77,8 +82,11 @@ export const judgedDetail = (plan: Plan, unit: Unit, state: JudgedState): Judged
     const performance = state.performances.get(line.competitor);
     if (performance) competitors.push(competitorDetail(plan, unit, rivals, line, performance, open));
   }
-  return { family: 'judged', current: state.last, competitors, inquiries };
+  return { family: 'judged', current: state.last, panels: panelsOf(plan), competitors, inquiries };
 };
+
+const panelsOf = ({ kinds }: Plan): JudgedDetail['panels'] =>
+  kinds.flatMap(({ kind, panels }) => panels.map(({ id, judges }) => ({ kind: kind.id, panel: id, judges })));
 
 const competitorDetail = (
   plan: Plan,
@@ -145,29 +153,25 @@ const elementDetail = (element: Element, ifConfirmed: JudgedElement['ifConfirmed
     element: element.name,
     kind: plan.kind.id,
     code: element.code,
-    difficulty: element.difficulty === null ? null : shown(element.difficulty, 1),
+    difficulty: element.difficulty === null ? null : pointsText(element.difficulty),
     state,
     score: shownOrNull(score, plan.kind.decimals),
     counts: element.counts,
     panels: plan.panels.map((panel, index) => panelDetail(panel, values[index]!)),
     waitsFor: state === 'PENDING' ? missingOf(plan, element) : [],
-    deductions: deductions.map(({ value, reason }) => ({ value: shown(value, plan.kind.decimals), reason })),
+    deductions: deductions.map(({ value, reason }) => ({ value: pointsText(value), reason })),
     ifConfirmed,
   };
 };
 
 const panelDetail = (panel: PanelPlan, values: readonly (number | null)[]): JudgedPanel => {
-  const complete = values.every((value) => value !== null);
-  const dropped = complete ? droppedSeats(panel, values) : new Set<number>();
   const decimals = decimalsOf(panel.step);
+  const complete = values.every((value) => value !== null);
   return {
     panel: panel.id,
-    values: panel.judges.map((judge, seat) => ({
-      judge,
-      value: shownOrNull(values[seat]!, decimals),
-      dropped: dropped.has(seat),
-    })),
-    aggregate: complete ? shown(aggregateOf(panel, values), Math.max(decimals, Math.min(panel.decimals, 3))) : null,
+    values: values.map((value) => (value === null ? null : shown(value, decimals).text)),
+    dropped: complete ? droppedSeats(panel, values) : [],
+    aggregate: complete ? pointsText(aggregateOf(panel, values)) : null,
   };
 };
 

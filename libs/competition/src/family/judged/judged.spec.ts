@@ -97,13 +97,17 @@ describe('diving', () => {
   it('the detail says which awards were dropped, and what the next dive must bring to lead', () => {
     const unit = told(springboard, dive('1', '1', 3, 8, 8.5, 7.5, 8.5, 9, 7, 8), dive('2', '1', 3, ...same(6, 7)));
     const { panels } = of(unit, '1').elements[0]!;
-    expect(panels[0]!.values.filter(({ dropped }) => dropped).map(({ judge: seat }) => seat)).toEqual([
-      'J3',
-      'J4',
-      'J5',
-      'J6',
+    expect(detailOf(unit).panels).toEqual([
+      { kind: 'DIVE', panel: 'E', judges: ['J1', 'J2', 'J3', 'J4', 'J5', 'J6', 'J7'] },
     ]);
-    expect(panels[0]!.aggregate).toMatchObject({ text: '24.500' });
+    expect(panels).toEqual([
+      {
+        panel: 'E',
+        values: ['8.0', '8.5', '7.5', '8.5', '9.0', '7.0', '8.0'],
+        dropped: [2, 3, 4, 5],
+        aggregate: '24.5',
+      },
+    ]);
     // 73.50 leads with one dive each; 54.00 needs 19.51 more.
     expect(of(unit, '2')).toMatchObject({
       behind: { text: '19.50' },

@@ -39,7 +39,7 @@ export const standing = (
   const leads = own !== null && (leader === null || isBetter(unit, line, own, leader) || own === leader);
   return {
     behind: leads ? null : lead,
-    toLead: leader === null || leads ? null : toLead(plan, performance, leader),
+    toLead: leader === null || leads || line.irm !== null ? null : toLead(plan, performance, leader),
     ifConfirmed: (element) => ifConfirmed(plan, unit, rivals, line, performance, element),
   };
 };

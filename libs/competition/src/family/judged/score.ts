@@ -15,9 +15,10 @@ export const rounded = (numerator: number, denominator: number, decimals: number
 };
 
 /** The seats whose values do not count: the lowest, then the highest; among equal values the first seat. */
-export const droppedSeats = ({ dropHigh, dropLow }: PanelPlan, values: readonly number[]): ReadonlySet<number> => {
+export const droppedSeats = ({ dropHigh, dropLow }: PanelPlan, values: readonly number[]): number[] => {
+  if (dropHigh + dropLow === 0) return [];
   const order = values.map((_, seat) => seat).sort((a, b) => values[a]! - values[b]! || a - b);
-  return new Set([...order.slice(0, dropLow), ...order.slice(order.length - dropHigh)]);
+  return [...order.slice(0, dropLow), ...order.slice(order.length - dropHigh)].sort((a, b) => a - b);
 };
 
 export const aggregateOf = (panel: PanelPlan, values: readonly number[]): number => {

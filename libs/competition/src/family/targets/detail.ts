@@ -42,7 +42,7 @@ export interface ShotSeries {
 }
 
 export interface ShownShot {
-  readonly value: Shown;
+  readonly value: string;
   readonly inner: boolean;
   readonly member: CompetitorId | null;
   /** Tenths of a millimetre from the centre. */
@@ -122,7 +122,7 @@ const competitorDetail = (
 };
 
 const shownShot = ({ decimals }: TargetRules, { value, inner, member, distance }: Shot): ShownShot => ({
-  value: shown(value, decimals),
+  value: shown(value, decimals).text,
   inner,
   member,
   distance,

@@ -18,7 +18,30 @@ export const settleStages = (rules: TargetRules, out: readonly number[], unit: U
   }
 };
 
-const totalOf = (state: TargetState, { competitor }: Line): number => state.shooters.get(competitor)?.total ?? 0;
+/** Who has an IRM since the last event gave up in the stage that is under way, and keeps that when stages are settled anew. */
+export const noticeWhoGaveUp = (rules: TargetRules, unit: Unit, state: TargetState): void => {
+  for (const { competitor, irm } of unit.lines.values()) {
+    if (irm !== null) shooterOf(state, rules, unit, competitor).gaveUpIn ??= state.stage;
+  }
+};
+
+/** A shot read anew may change who left: the stages are settled again from the first. */
+export const startOver = (unit: Unit, state: TargetState): void => {
+  state.stage = 0;
+  for (const [competitor, shooter] of state.shooters) {
+    shooter.outAfter = null;
+    const line = unit.lines.get(competitor);
+    if (line) line.tier = 0;
+  }
+};
+
+/** What somebody had when the stage that is settled ended. */
+const totalOf = ({ shooters, stage }: TargetState, { competitor }: Line): number => {
+  const totals = shooters.get(competitor)?.totals ?? [];
+  let sum = 0;
+  for (let index = 0; index <= stage && index < totals.length; index++) sum += totals[index]!;
+  return sum;
+};
 
 /** Those who still shoot for the title. */
 export const stillIn = (unit: Unit, state: TargetState): Line[] =>
@@ -35,7 +58,8 @@ const dropOut = (rules: TargetRules, out: readonly number[], unit: Unit, state: 
   for (let stage = 0; stage <= state.stage; stage++) leaving += out[stage] ?? 0;
   for (const line of unit.lines.values()) {
     const shooter = shooterOf(state, rules, unit, line.competitor);
-    if (shooter.outAfter === null && line.irm !== null) takeOut(rules, unit, state, line.competitor);
+    if (shooter.outAfter === null && shooter.gaveUpIn !== null && shooter.gaveUpIn <= state.stage)
+      takeOut(rules, unit, state, line.competitor);
     if (shooter.outAfter !== null) leaving--;
   }
   return leaving;

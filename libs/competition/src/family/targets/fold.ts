@@ -3,7 +3,7 @@ import { ticksPerUnit } from '../../mark.js';
 import type { ScoringEvent, ScoringEventOf } from '../../unit/facts.js';
 import type { Line, Unit } from '../../unit/unit.js';
 import { duelOf } from './duel.js';
-import { settleStages } from './elimination.js';
+import { noticeWhoGaveUp, settleStages, startOver } from './elimination.js';
 import type { ShotTie, TargetRules } from './rules.js';
 import { shootOffKey } from './shoot-offs.js';
 import { nextSeries, shooterOf } from './state.js';
@@ -33,7 +33,8 @@ export const applyTargets = (rules: TargetRules, unit: Unit, state: TargetState,
     if (fact.type !== 'ShootOffCalled') markTotal(rules, form.ties, unit, state, fact.competitor);
   } else if (form.by === 'ELIMINATION') {
     if (fact.type !== 'ShootOffCalled' && !fact.shootOff) markTotal(rules, ['COUNTBACK'], unit, state, fact.competitor);
-    if (fact.type === 'ShotRevised' && !fact.shootOff) startOver(unit, state);
+    noticeWhoGaveUp(rules, unit, state);
+    if (fact.type === 'ShotRevised') startOver(unit, state);
     settleStages(rules, form.out, unit, state);
   } else {
     markDuel(rules, unit, state);
@@ -66,16 +67,6 @@ const shotOfShootOff = ({ shootOff }: TargetRules, { shootOffs }: TargetState, f
   const shots = shootOffs[fact.series - 1]?.shots.get(fact.competitor);
   if (!shots || fact.shot < 1 || fact.shot > shootOff) return;
   shots[Math.min(fact.shot - 1, shots.length)] = shotOf(fact);
-};
-
-/** A shot read anew may change who left: the stages are settled again from the first. */
-const startOver = (unit: Unit, state: TargetState): void => {
-  state.stage = 0;
-  for (const [competitor, shooter] of state.shooters) {
-    shooter.outAfter = null;
-    const line = unit.lines.get(competitor);
-    if (line) line.tier = 0;
-  }
 };
 
 const markTotal = (

@@ -24,6 +24,8 @@ export interface Shooter {
   carried: number;
   /** The series, from 0, after which the elimination took them; null while in. */
   outAfter: number | null;
+  /** The series, from 0, in which they gave up or were put out. */
+  gaveUpIn: number | null;
 }
 
 export interface ShootOff {
@@ -61,6 +63,7 @@ export const shooterOf = (
       inners: 0,
       carried: before?.value ?? 0,
       outAfter: null,
+      gaveUpIn: null,
     };
     shooters.set(competitor, found);
   }

@@ -149,7 +149,7 @@ describe('qualification', () => {
           shotsFired: 11,
           series: [
             { series: 1, total: { text: '105.0' }, shots: [] },
-            { series: 2, total: { text: '10.1' }, shots: [{ value: { text: '10.1' } }] },
+            { series: 2, total: { text: '10.1' }, shots: [{ value: '10.1' }] },
           ],
         },
       ],
