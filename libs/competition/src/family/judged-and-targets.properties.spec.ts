@@ -172,3 +172,58 @@ it('independent competitors may be scored in any order', () =>
       },
     ),
   ));
+
+const awards = fc.array(fc.integer({ min: 0, max: 20 }), { minLength: 7, maxLength: 7 });
+const markOf = (code: (typeof units)[number], ...said: readonly Saying[]): number | undefined =>
+  new Told(code).tell(...open, ...said).document.lines.find(({ competitor }) => (competitor as string) === '1')?.mark
+    ?.value;
+
+it('a dive is worth what whole numbers make of it: the middle three of seven, times the difficulty', () =>
+  fc.assert(
+    fc.property(awards, fc.integer({ min: 12, max: 60 }), (halves, tenths) => {
+      const competitor = '1' as CompetitorId;
+      const said = halves.map((half, seat): Saying => ({
+        type: 'JudgeScored',
+        competitor,
+        element: '1',
+        panel: 'E',
+        judge: `J${seat + 1}`,
+        value: half * 5_000,
+      }));
+      const middle = [...halves].sort((a, b) => a - b).slice(2, 5);
+      // Twentieths of a point: halves times tenths.
+      const twentieths = (middle[0]! + middle[1]! + middle[2]!) * tenths;
+      expect(
+        markOf(
+          units[0]!,
+          { type: 'ElementDeclared', competitor, element: '1', code: null, difficulty: tenths * 1_000 },
+          ...said,
+        ),
+      ).toBe(twentieths * 500);
+    }),
+  ));
+
+it('an exercise is worth D and the mean of three, cut off and never rounded up', () =>
+  fc.assert(
+    fc.property(awards, fc.integer({ min: 0, max: 80 }), (tenths, d) => {
+      const competitor = '1' as CompetitorId;
+      const score = (panel: string, judge: string, value: number): Saying => ({
+        type: 'JudgeScored',
+        competitor,
+        element: '1',
+        panel,
+        judge,
+        value: value * 1_000,
+      });
+      const middle = [...tenths].sort((a, b) => a - b).slice(2, 5);
+      const thousandths = d * 100 + Number(BigInt((middle[0]! + middle[1]! + middle[2]!) * 100) / 3n);
+      expect(
+        markOf(
+          rsc('GARW1APFX-------------FNL-000001--'),
+          score('D', 'D', d),
+          ...tenths.map((tenth, seat) => score('E', `J${seat + 1}`, tenth)),
+          { type: 'ScoreConfirmed', competitor, element: '1' },
+        ),
+      ).toBe(thousandths * 10);
+    }),
+  ));

@@ -40,7 +40,7 @@ export interface Plan {
   readonly rounding: Rounding;
 }
 
-export const ticks = (points: number): number => Math.round(points * ticksPerUnit);
+const ticks = (points: number): number => Math.round(points * ticksPerUnit);
 
 export const planOf = (rules: JudgedRules): Plan => {
   const kinds = rules.kinds.map(kindPlan);

@@ -5,7 +5,7 @@ import type { Rounding } from './rules.js';
 import type { Element, Performance } from './state.js';
 
 /** A fraction of ticks, to so many decimals. Whole numbers below 2^53 all the way, so a half is a half. */
-export const rounded = (numerator: number, denominator: number, decimals: number, rounding: Rounding): number => {
+const rounded = (numerator: number, denominator: number, decimals: number, rounding: Rounding): number => {
   const step = 10 ** (4 - decimals);
   const units =
     rounding === 'DOWN'
