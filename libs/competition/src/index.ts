@@ -9,6 +9,8 @@ export * from './event/medal-table.js';
 export * from './event/preview.js';
 export * from './event/sport-event.js';
 export type { Lift } from './family/lifts/facts.js';
+export type { RaceDetail } from './family/race/document.js';
+export { windOf } from './family/race/race.js';
 export * from './games/clock.js';
 export * from './games/facts.js';
 export * from './json.js';

@@ -52,7 +52,7 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
     case 'ResultStatusChanged':
       return resultStatus(unit, event);
     case 'MarkRecorded':
-      return result(unit, event.competitor) ?? mark(unit, event.mark);
+      return result(unit, event.competitor) ?? mark(unit, event.mark) ?? heard(unit, event);
     case 'IrmGiven':
       if (!unit.discipline.irms.includes(event.irm)) {
         return refuse('UNKNOWN_IRM', `${event.irm}: ${unit.discipline.name} knows ${unit.discipline.irms.join(', ')}`);
@@ -115,6 +115,10 @@ const familyEvent = (unit: Unit, event: ScoringEvent): Refusal | null => {
   const named = first(competitorsIn(event), (competitor) => onStartList(unit, competitor));
   return underWay(unit) ?? named ?? family.decide(unit, unit.detail, event);
 };
+
+/** What the family says to an event of every unit. */
+const heard = (unit: Unit, event: ScoringEvent): Refusal | null =>
+  unit.family.hears?.has(event.type) ? unit.family.decide(unit, unit.detail, event) : null;
 
 const noStartList = refuse('NO_START_LIST', 'no start list was published for this unit; send StartListPublished first');
 

@@ -49,10 +49,12 @@ const apply = (unit: Unit, fact: ScoringEvent): void => {
         line.mark = fact.mark;
         // A mark after "did not start" says that somebody did; where an IRM may stand beside a mark, it stays.
         if (line.irm !== null && !unit.discipline.rankedIrms.includes(line.irm)) line.irm = null;
+        hear(unit, fact);
       });
     case 'IrmGiven':
       return onLine(unit, fact, fact.competitor, 'IRM', (line) => {
         line.irm = fact.irm;
+        hear(unit, fact);
       });
     case 'PlaceRecorded':
       return onLine(unit, fact, fact.competitor, 'MARK', (line) => {
@@ -61,6 +63,7 @@ const apply = (unit: Unit, fact: ScoringEvent): void => {
       });
     case 'TieBroken':
       unit.tieBreaks.push(fact.competitors);
+      hear(unit, fact);
       return changed(unit, fact, 'DECISION', fact.competitors[0]);
     case 'MatchScored':
       for (const { competitor, mark } of fact.scores) {
@@ -106,15 +109,16 @@ const apply = (unit: Unit, fact: ScoringEvent): void => {
 const startLines = (unit: Unit, { competitors }: ScoringEventOf<'StartListPublished'>): Map<CompetitorId, Line> =>
   new Map(
     competitors.map(({ competitor, noc, startOrder, bib, members }, start) => {
-      const { mark, irm, place, remark, tier, tieKeys, qualification } = unit.lines.get(competitor) ?? noResult;
-      const result = { mark, irm, place, remark, tier, tieKeys, qualification };
+      const { mark, level, irm, place, remark, tier, tieKeys, qualification } = unit.lines.get(competitor) ?? noResult;
+      const result = { mark, level, irm, place, remark, tier, tieKeys, qualification };
       return [competitor, { competitor, noc, startOrder, bib, members, start, ...result }];
     }),
   );
 
 /** What a line has before anything happened. */
-const noResult: Pick<Line, 'mark' | 'irm' | 'place' | 'remark' | 'tier' | 'tieKeys' | 'qualification'> = {
+const noResult: Pick<Line, 'mark' | 'level' | 'irm' | 'place' | 'remark' | 'tier' | 'tieKeys' | 'qualification'> = {
   mark: null,
+  level: null,
   irm: null,
   place: null,
   remark: null,
@@ -146,6 +150,10 @@ const familyFact = (unit: Unit, fact: ScoringEvent): void => {
   const before = line ? rankOf(unit, line) : null;
   unit.family.apply(unit, unit.detail, fact);
   changed(unit, fact, 'SCORE', about, before, line ? rankOf(unit, line) : null);
+};
+
+const hear = (unit: Unit, fact: ScoringEvent): void => {
+  if (unit.family.hears?.has(fact.type)) unit.family.apply(unit, unit.detail, fact);
 };
 
 const competitorOf = (fact: ScoringEvent): CompetitorId | null => ('competitor' in fact ? fact.competitor : null);
