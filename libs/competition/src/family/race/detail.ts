@@ -22,7 +22,7 @@ export const raceDetail = (rules: RaceRules, unit: Unit, state: RaceState): Race
   if (!state.spoken) return null;
   const run = runUnderWay(rules, state);
   const ranked = rankLines(unit);
-  const standings = standingsOf(rules, state, ranked);
+  const standings = standingsOf(rules, unit, state, new Map(ranked.map(({ line, rank }) => [line.competitor, rank])));
   const best = ranked[0]?.rank == null ? null : ranked[0].line;
   const legs = rules.relay ? legsOf(unit, state) : null;
   const lines = [...unit.lines.values()].map((line) =>

@@ -67,13 +67,11 @@ const ownFact = (rules: RaceRules, unit: Unit, state: RaceState, fact: ScoringEv
   }
 };
 
-const split = (
-  state: RaceState,
-  { competitor, run: number, point, ...pass }: ScoringEventOf<'SplitRecorded'>,
-): void => {
-  const run = runOf(runnerOf(state, competitor), number);
-  if (!state.course.includes(point)) state.course.splice(placeOnCourse(state, run, point, pass.mark), 0, point);
-  run.passes.set(point, { mark: pass.mark, member: pass.member, unchecked: pass.unchecked });
+const split = (state: RaceState, fact: ScoringEventOf<'SplitRecorded'>): void => {
+  const { point, mark, member, unchecked } = fact;
+  const run = runOf(runnerOf(state, fact.competitor), fact.run);
+  if (!state.course.includes(point)) state.course.splice(placeOnCourse(state, run, point, mark), 0, point);
+  run.passes.set(point, { mark, member, unchecked });
 };
 
 const finish = (rules: RaceRules, unit: Unit, state: RaceState, fact: ScoringEventOf<'FinishRecorded'>): void => {

@@ -2,7 +2,7 @@
 import type { CompetitorId } from '../../codes/ids.js';
 import { printMark } from '../../mark.js';
 import type { Mark } from '../../mark.js';
-import type { Ranked } from '../../unit/rank.js';
+import type { Unit } from '../../unit/unit.js';
 import type { PassDetail, PointDetail, RunDetail } from './document.js';
 import type { RaceRules } from './rules.js';
 import { finishPoint } from './state.js';
@@ -24,12 +24,18 @@ interface Passing extends Pass {
   readonly section: number;
 }
 
-export const standingsOf = (rules: RaceRules, state: RaceState, ranked: readonly Ranked[]): Standing => {
+/** @param ranks those of the result. */
+export const standingsOf = (
+  rules: RaceRules,
+  unit: Unit,
+  state: RaceState,
+  ranks: ReadonlyMap<CompetitorId, number | null>,
+): Standing => {
   const points: PointDetail[] = [];
   const passes = new Map<CompetitorId, PassDetail[]>();
   const runs = new Map<CompetitorId, RunDetail[]>();
   for (let run = 1; run <= rules.runs.count; run++) {
-    const passed = passingsOf(rules, state, run);
+    const passed = passingsOf(rules, unit, state, run);
     // The last point is the result itself, with all that separates equal times there.
     const result = run === rules.runs.count && rules.runs.counts === 'SUM' && !rules.sprints;
     for (const [point, passings] of passed) {
@@ -37,12 +43,18 @@ export const standingsOf = (rules: RaceRules, state: RaceState, ranked: readonly
         add(
           passes,
           passing.competitor,
-          passDetail(run, point, passing, result && point === finishPoint ? rankIn(ranked, passing) : rank, gap),
+          passDetail(
+            run,
+            point,
+            passing,
+            result && point === finishPoint ? (ranks.get(passing.competitor) ?? null) : rank,
+            gap,
+          ),
         ),
       );
       if (leader) points.push(pointDetail(run, point, passings.length, leader));
     }
-    if (passed.has(finishPoint) && differsFromPass(rules)) rankRun(rules, state, run, runs);
+    if (passed.has(finishPoint) && differsFromPass(rules)) rankRun(rules, unit, state, run, runs);
   }
   return { points, passes, runs };
 };
@@ -51,21 +63,19 @@ export const standingsOf = (rules: RaceRules, state: RaceState, ranked: readonly
 const differsFromPass = ({ runs, penalties }: RaceRules): boolean =>
   runs.count > 1 || Object.values(penalties).some(({ does }) => does === 'TIME');
 
-const rankIn = (ranked: readonly Ranked[], { competitor }: Passing): number | null =>
-  ranked.find(({ line }) => line.competitor === competitor)?.rank ?? null;
-
 const add = <K, V>(map: Map<K, V[]>, key: K, value: V): void => {
   const list = map.get(key);
   if (list) list.push(value);
   else map.set(key, [value]);
 };
 
-/** By point, in the order of the course. */
-const passingsOf = (rules: RaceRules, state: RaceState, number: number): Map<string, Passing[]> => {
+/** By point, in the order of the course; at each in start order, so that of equal times the first in the list leads. */
+const passingsOf = (rules: RaceRules, unit: Unit, state: RaceState, number: number): Map<string, Passing[]> => {
   const byPoint = new Map<string, Passing[]>([...state.course, finishPoint].map((point) => [point, []]));
-  for (const [competitor, runner] of state.runners) {
-    const run = runner.runs.get(number);
-    if (!run) continue;
+  for (const competitor of unit.lines.keys()) {
+    const runner = state.runners.get(competitor);
+    const run = runner?.runs.get(number);
+    if (!runner || !run) continue;
     const before = ticksBefore(rules, runner, number);
     let last = 0;
     for (const point of state.course) {
@@ -134,11 +144,18 @@ const pointDetail = (run: number, point: string, passed: number, { competitor, m
 });
 
 /** The run by itself, with its penalties. */
-const rankRun = (rules: RaceRules, state: RaceState, number: number, runs: Map<CompetitorId, RunDetail[]>): void => {
+const rankRun = (
+  rules: RaceRules,
+  unit: Unit,
+  state: RaceState,
+  number: number,
+  runs: Map<CompetitorId, RunDetail[]>,
+): void => {
   const finished: { competitor: CompetitorId; mark: Mark; penalty: number; counts: number | null }[] = [];
-  for (const [competitor, runner] of state.runners) {
-    const mark = runner.runs.get(number)?.finish?.mark;
-    if (!mark) continue;
+  for (const competitor of unit.lines.keys()) {
+    const runner = state.runners.get(competitor);
+    const mark = runner?.runs.get(number)?.finish?.mark;
+    if (!runner || !mark) continue;
     const penalty = penaltyTicks(rules, runner, number);
     finished.push({ competitor, mark, penalty, counts: runTicks(rules, runner, number) });
   }
