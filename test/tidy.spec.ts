@@ -53,6 +53,9 @@ it('competition imports nothing but itself, not even node', () =>
 
 it.each([
   ['event-log', ['#competition']],
+  ['fan-out', ['#competition']],
+  ['live', []],
+  ['screens', ['#competition']],
   ['read-model', ['#competition']],
   ['service', []],
 ])('%s imports no other lib than %j', (lib, allowed: readonly string[]) =>

@@ -2,7 +2,7 @@
 import type { EventDocument, ScoringEvent, Source, UnitDocument } from '#competition';
 import { instant, rsc } from '#competition';
 import type { CompetitionEvent, CompetitorId, NocCode } from '#competition';
-import { competitionEvents, deadLettersOf, refusals, scoringEvents } from '#event-log';
+import { competitionEvents, deadLettersOf, discardOf, refusals, scoringEvents } from '#event-log';
 import { giveIrm, id, live, official, recordMark, sprint, startList, Told } from '../../../test/examples/unit.js';
 import type { Saying } from '../../../test/examples/unit.js';
 import { Road } from '../../../test/infra/road.js';
@@ -155,6 +155,29 @@ describe('bytes that nobody can read', () => {
     expect(rebuilt).toMatchObject({ switched: true, differences: [] });
     expect(await road.sums()).toEqual(before);
   });
+});
+
+it('a letter that nothing waits for is given up by a record of its own, in either log, and a rebuild obeys it', async () => {
+  const bytes = Buffer.from('nobody’s');
+  await road.append({ key: sprint.slice(0, 22), value: bytes });
+  await road.log.append(competitionEvents.name, [{ key: 'noc:FRA', value: bytes, headers: { ce_id: 'x' } }]);
+  await road.projected();
+  const letters: { topic: string; partition: number; key: string; offset: string }[] = await road.dataSource.query(
+    'select topic, partition, key, record_offset as offset from dead_letter order by topic',
+  );
+  expect(letters).toHaveLength(2);
+  for (const { topic, offset, ...letter } of letters)
+    await road.log.append(topic, [discardOf({ ...letter, offset: Number(offset) }, 'A. Operator', 'not ours')]);
+  await road.say(...race());
+  await road.projected();
+  expect(await road.dataSource.query('select state from dead_letter')).toEqual([
+    { state: 'DISCARDED' },
+    { state: 'DISCARDED' },
+  ]);
+  expect(await road.tally()).toEqual({ applied: 7, refused: 0, repeated: 0, deadLettered: 1, waiting: 0 });
+  const before = await road.sums();
+  expect(await rebuild(road.parts, false, () => undefined)).toMatchObject({ switched: true, differences: [] });
+  expect(await road.sums()).toEqual(before);
 });
 
 it('what no ingest would let through is refused here all the same', async () => {

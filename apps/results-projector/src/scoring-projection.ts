@@ -15,7 +15,7 @@ import type { Outcome, Refusal, Rsc, ScoringEvent, SettledDocument, SportEvent, 
 import { packEntries, unpackEntries, UnreadableError } from '#event-log';
 import type { Codec, LogRecord, PackedEntry } from '#event-log';
 import type { StoredSportEvent } from '#read-model';
-import { deadLetter, noEffects } from './batch.js';
+import { deadLetter, discards, noEffects } from './batch.js';
 import type { Effects, Projection } from './batch.js';
 
 /** Facts kept in memory, in all sport events together; past it, the events not touched for longest are read again when needed. */
@@ -110,6 +110,7 @@ export class ScoringProjection implements Projection {
   }
 
   private take(record: LogRecord, effects: Effects, touched: Map<Rsc, Touched>, moved: Moved): void {
+    if (discards(effects, record)) return;
     let event: ScoringEvent;
     try {
       event = this.decode(record);

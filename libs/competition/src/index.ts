@@ -8,6 +8,8 @@ export type * from './event/facts.js';
 export * from './event/medal-table.js';
 export * from './event/preview.js';
 export * from './event/sport-event.js';
+export type * from './family/combat/detail.js';
+export type * from './family/course/detail.js';
 export type { Lift } from './family/lifts/facts.js';
 export type { RaceDetail } from './family/race/document.js';
 export { windOf } from './family/race/race.js';

@@ -43,7 +43,12 @@ type Shown = Map<string, Omit<PreviewedChange, 'before' | 'after'> & { readonly 
 
 const shownOf = (event: SportEvent): Shown => {
   const shown: Shown = new Map();
-  const show = (of: Rsc, what: PreviewedChange['what'], competitor: CompetitorId, value: unknown): void => {
+  const show = (
+    of: Rsc,
+    what: PreviewedChange['what'],
+    competitor: CompetitorId,
+    value: string | number | null,
+  ): void => {
     if (value !== null) shown.set(`${of} ${what} ${competitor}`, { of, what, competitor, value: String(value) });
   };
   for (const unit of event.units.values()) {
@@ -56,7 +61,7 @@ const shownOf = (event: SportEvent): Shown => {
   return shown;
 };
 
-type Show = (of: Rsc, what: PreviewedChange['what'], competitor: CompetitorId, value: unknown) => void;
+type Show = (of: Rsc, what: PreviewedChange['what'], competitor: CompetitorId, value: string | number | null) => void;
 
 const showLine = (rsc: Rsc, { competitor, mark, irm, rank, wlt }: ResultLine, show: Show): void => {
   show(rsc, 'MARK', competitor, mark && mark.text);

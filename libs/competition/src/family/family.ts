@@ -12,15 +12,14 @@ export interface Family<S = unknown> {
   readonly name: string;
   /** The events that only this family understands; a unit of another one refuses them. */
   readonly types: ReadonlySet<ScoringEventType>;
-  /**
-   * Events of every unit in which it has a say: a mark, an IRM, a broken tie, the scores of a match. It is asked about them
-   * after the unit's own checks, and told of them after the unit has taken them in.
-   */
+  /** Events of every unit that it is asked about and takes in as well, after the unit itself: a decision, an IRM. */
   readonly hears?: ReadonlySet<ScoringEventType>;
+  /** Those of its own that may be said before the start: how the course is set. */
+  readonly early?: ReadonlySet<ScoringEventType>;
   /** The state of a unit before its first event, and again when it is run anew. */
   open(): S;
   /**
-   * Asked for its own events, after the unit's own checks: the source may speak, the unit is under way, and whoever the
+   * Asked for its own events and those it hears, after the unit's own checks: the source may speak, the unit is under way, and whoever the
    * event names is on the start list.
    */
   decide(unit: Unit, state: S, event: ScoringEvent): Refusal | null;

@@ -34,6 +34,12 @@ const fromAnySource: ReadonlySet<ScoringEvent['type']> = new Set([
 ]);
 
 export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
+  const refused = ofUnit(unit, event);
+  if (refused || !unit.family.hears?.has(event.type)) return refused;
+  return unit.family.decide(unit, unit.detail, event);
+};
+
+const ofUnit = (unit: Unit, event: ScoringEvent): Refusal | null => {
   if (unit.source !== null && unit.source !== event.source && !fromAnySource.has(event.type)) {
     return refuse(
       'NOT_THE_UNITS_SOURCE',
@@ -52,7 +58,7 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
     case 'ResultStatusChanged':
       return resultStatus(unit, event);
     case 'MarkRecorded':
-      return result(unit, event.competitor) ?? mark(unit, event.mark) ?? heard(unit, event);
+      return result(unit, event.competitor) ?? mark(unit, event.mark);
     case 'IrmGiven':
       if (!unit.discipline.irms.includes(event.irm)) {
         return refuse('UNKNOWN_IRM', `${event.irm}: ${unit.discipline.name} knows ${unit.discipline.irms.join(', ')}`);
@@ -113,12 +119,9 @@ const familyEvent = (unit: Unit, event: ScoringEvent): Refusal | null => {
     return refuse('NOT_IN_THIS_SPORT', `${event.type} says nothing in this unit of ${discipline.name}`);
   }
   const named = first(competitorsIn(event), (competitor) => onStartList(unit, competitor));
-  return underWay(unit) ?? named ?? family.decide(unit, unit.detail, event);
+  const notNow = family.early?.has(event.type) ? open(unit) : underWay(unit);
+  return notNow ?? named ?? family.decide(unit, unit.detail, event);
 };
-
-/** What the family says to an event of every unit. */
-const heard = (unit: Unit, event: ScoringEvent): Refusal | null =>
-  unit.family.hears?.has(event.type) ? unit.family.decide(unit, unit.detail, event) : null;
 
 const noStartList = refuse('NO_START_LIST', 'no start list was published for this unit; send StartListPublished first');
 

@@ -29,6 +29,11 @@ export const foldUnit = (rsc: Unit['rsc'], facts: readonly ScoringEvent[]): Unit
 };
 
 const apply = (unit: Unit, fact: ScoringEvent): void => {
+  ofUnit(unit, fact);
+  if (unit.family.hears?.has(fact.type)) unit.family.apply(unit, unit.detail, fact);
+};
+
+const ofUnit = (unit: Unit, fact: ScoringEvent): void => {
   switch (fact.type) {
     case 'StartListPublished':
       unit.source ??= fact.source;
@@ -49,12 +54,10 @@ const apply = (unit: Unit, fact: ScoringEvent): void => {
         line.mark = fact.mark;
         // A mark after "did not start" says that somebody did; where an IRM may stand beside a mark, it stays.
         if (line.irm !== null && !unit.discipline.rankedIrms.includes(line.irm)) line.irm = null;
-        hear(unit, fact);
       });
     case 'IrmGiven':
       return onLine(unit, fact, fact.competitor, 'IRM', (line) => {
         line.irm = fact.irm;
-        hear(unit, fact);
       });
     case 'PlaceRecorded':
       return onLine(unit, fact, fact.competitor, 'MARK', (line) => {
@@ -63,7 +66,6 @@ const apply = (unit: Unit, fact: ScoringEvent): void => {
       });
     case 'TieBroken':
       unit.tieBreaks.push(fact.competitors);
-      hear(unit, fact);
       return changed(unit, fact, 'DECISION', fact.competitors[0]);
     case 'MatchScored':
       for (const { competitor, mark } of fact.scores) {
@@ -150,10 +152,6 @@ const familyFact = (unit: Unit, fact: ScoringEvent): void => {
   const before = line ? rankOf(unit, line) : null;
   unit.family.apply(unit, unit.detail, fact);
   changed(unit, fact, 'SCORE', about, before, line ? rankOf(unit, line) : null);
-};
-
-const hear = (unit: Unit, fact: ScoringEvent): void => {
-  if (unit.family.hears?.has(fact.type)) unit.family.apply(unit, unit.detail, fact);
 };
 
 const competitorOf = (fact: ScoringEvent): CompetitorId | null => ('competitor' in fact ? fact.competitor : null);

@@ -92,12 +92,14 @@ export type Wlt = 'W' | 'L' | 'T';
 
 /**
  * Who won, where two sides met and everything is in. The officials' decision first; else the side without an IRM; else
- * the better mark; equal marks are a draw where the discipline knows draws. Null while open.
+ * the better mark; equal marks are a draw where the discipline knows draws. A decision without a winner where it knows none
+ * is lost by both (ODF: boxing's double disqualification). Null while open.
  */
 export const wltOf = (unit: Unit, line: Line): Wlt | null => {
   if (unit.contest === 'RACE' || unit.lines.size !== 2 || !isComplete(unit)) return null;
   const { decision } = unit;
-  if (decision) return decision.winner === null ? 'T' : decision.winner === line.competitor ? 'W' : 'L';
+  if (decision?.winner === null) return unit.discipline.draws ? 'T' : 'L';
+  if (decision) return decision.winner === line.competitor ? 'W' : 'L';
   const [first, second] = unit.lines.values();
   const other = line === first ? second! : first!;
   if ((line.irm === null) !== (other.irm === null)) return line.irm === null ? 'W' : 'L';

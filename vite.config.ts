@@ -1,0 +1,13 @@
+/** Builds the pages that run in browsers: `vite build apps/<app>/web`. What the apps' servers need is built by tsc. */
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vite';
+
+const lib = (name: string): string => fileURLToPath(new URL(`libs/${name}/src/index.ts`, import.meta.url));
+
+export default defineConfig({
+  resolve: {
+    alias: { '#competition': lib('competition'), '#live': lib('live'), '#screens': lib('screens') },
+  },
+  build: { emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
+  logLevel: 'error',
+});
