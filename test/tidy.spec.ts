@@ -27,7 +27,7 @@ const imports: readonly Import[] = sources.flatMap((file) => {
 });
 
 const placeOf = (path: string): string => path.split('/').slice(0, 2).join('/');
-const isTest = ({ file }: Import): boolean => file.startsWith('test/') || file.endsWith('.spec.ts');
+const isTest = ({ file }: Import): boolean => file.startsWith('test/') || /\.spec\.tsx?$/.test(file);
 const packageOf = (target: string): string =>
   target
     .split('/')

@@ -131,7 +131,11 @@ const withoutReplacement = {
     reaction: orNull(small),
     sanction: orNull(text),
   }),
-  ReactionMeasured: scoring('ReactionMeasured', { competitor: competitor, reaction: small }),
+  ReactionMeasured: scoring('ReactionMeasured', {
+    competitor: competitor,
+    member: orNull(competitor),
+    reaction: small,
+  }),
   SplitRecorded: scoring('SplitRecorded', {
     competitor: competitor,
     member: orNull(competitor),
@@ -142,6 +146,7 @@ const withoutReplacement = {
   }),
   FinishRecorded: scoring('FinishRecorded', {
     competitor: competitor,
+    member: orNull(competitor),
     run: small,
     mark: mark,
     fine: orNull(small),

@@ -24,6 +24,8 @@ export type { Lift } from './family/lifts/facts.js';
 export type { TargetsDetail } from './family/targets/detail.js';
 export { targetRulesOf } from './family/targets/on-targets.js';
 export type { TargetRules } from './family/targets/rules.js';
+export type { RaceDetail } from './family/race/document.js';
+export { windOf } from './family/race/race.js';
 export * from './games/clock.js';
 export * from './games/facts.js';
 export * from './json.js';

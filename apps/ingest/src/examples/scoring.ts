@@ -99,6 +99,7 @@ export const scoringExamples: { readonly [T in ScoringEventType]: object & { rea
   }),
   ReactionMeasured: example('ReactionMeasured', unit, 18, {
     competitor: '1960173',
+    member: '1904817',
     reaction: 142,
   }),
   SplitRecorded: example('SplitRecorded', unit, 19, {
@@ -111,6 +112,7 @@ export const scoringExamples: { readonly [T in ScoringEventType]: object & { rea
   }),
   FinishRecorded: example('FinishRecorded', unit, 20, {
     competitor: '1960173',
+    member: '1904817',
     run: 1,
     mark: { kind: 'TIME', text: '9.79' },
     fine: 97_840,
