@@ -42,5 +42,5 @@ const ride = (
   }
   const hundredths = allowedSeconds * 100 + stage.between(-500, 150);
   const mark = parseMark('TIME', (hundredths / 100).toFixed(2))!;
-  stage.say({ type: 'FinishRecorded', competitor, run, mark, fine: null, unchecked: false });
+  stage.say({ type: 'FinishRecorded', competitor, member: null, run, mark, fine: null, unchecked: false });
 };
