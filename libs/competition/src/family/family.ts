@@ -11,6 +11,11 @@ export interface Family<S = unknown> {
   readonly name: string;
   /** The events that only this family understands; a unit of another one refuses them. */
   readonly types: ReadonlySet<ScoringEventType>;
+  /**
+   * Events of every unit in which it has a say: the scores of a match and of its periods. It is asked about them after the
+   * unit's own checks, and told of them after the unit has taken them in.
+   */
+  readonly hears?: ReadonlySet<ScoringEventType>;
   /** The state of a unit before its first event, and again when it is run anew. */
   open(): S;
   /**

@@ -68,9 +68,9 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
         const refused = result(unit, score.competitor) ?? mark(unit, score.mark);
         if (refused) return refused;
       }
-      return null;
+      return heard(unit, event);
     case 'PeriodScored':
-      return first(event.scores, ({ competitor }) => result(unit, competitor));
+      return first(event.scores, ({ competitor }) => result(unit, competitor)) ?? heard(unit, event);
     case 'ContestDecided':
       if (unit.contest === 'RACE')
         return refuse('NOT_HEAD_TO_HEAD', 'only a unit of two sides has a winner; record marks or places');
@@ -115,6 +115,10 @@ const familyEvent = (unit: Unit, event: ScoringEvent): Refusal | null => {
   const named = first(competitorsIn(event), (competitor) => onStartList(unit, competitor));
   return underWay(unit) ?? named ?? family.decide(unit, unit.detail, event);
 };
+
+/** What the family says to an event of every unit. */
+const heard = (unit: Unit, event: ScoringEvent): Refusal | null =>
+  unit.family.hears?.has(event.type) ? unit.family.decide(unit, unit.detail, event) : null;
 
 const noStartList = refuse('NO_START_LIST', 'no start list was published for this unit; send StartListPublished first');
 

@@ -66,9 +66,11 @@ const apply = (unit: Unit, fact: ScoringEvent): void => {
         const line = unit.lines.get(competitor);
         if (line) line.mark = mark;
       }
+      hear(unit, fact);
       return changed(unit, fact, 'SCORE');
     case 'PeriodScored':
       unit.periods.set(fact.period, fact.scores);
+      hear(unit, fact);
       return changed(unit, fact, 'SCORE');
     case 'ContestDecided':
       unit.decision = { winner: fact.winner, text: fact.decision };
@@ -145,6 +147,10 @@ const familyFact = (unit: Unit, fact: ScoringEvent): void => {
   const before = line ? rankOf(unit, line) : null;
   unit.family.apply(unit, unit.detail, fact);
   changed(unit, fact, 'SCORE', about, before, line ? rankOf(unit, line) : null);
+};
+
+const hear = (unit: Unit, fact: ScoringEvent): void => {
+  if (unit.family.hears?.has(fact.type)) unit.family.apply(unit, unit.detail, fact);
 };
 
 const competitorOf = (fact: ScoringEvent): CompetitorId | null => ('competitor' in fact ? fact.competitor : null);
