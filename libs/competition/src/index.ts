@@ -8,6 +8,7 @@ export type * from './event/facts.js';
 export * from './event/medal-table.js';
 export * from './event/sport-event.js';
 export type { Lift } from './family/lifts/facts.js';
+export type * from './family/sets/detail.js';
 export * from './games/clock.js';
 export * from './games/facts.js';
 export * from './json.js';
