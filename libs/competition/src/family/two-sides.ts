@@ -87,3 +87,6 @@ export const pairOf = <S extends { readonly competitor: CompetitorId }>(
   const [home, away] = sides.map((side) => scores.find(({ competitor }) => competitor === side));
   return home && away ? [value(home), value(away)] : null;
 };
+
+/** Medical and technical breaks, and those of television, are nobody's timeout. */
+export const ofTeam = (kind: string | null): boolean => kind === null || kind === 'TEAM';

@@ -4,9 +4,9 @@ import { refuse } from '../../unit/decide.js';
 import type { Refusal } from '../../unit/decide.js';
 import type { ScoringEvent, ScoringEventOf } from '../../unit/facts.js';
 import type { Unit } from '../../unit/unit.js';
-import { endedByOfficials, notInTeam, notTwoSides, pairOf, sideOf, sidesOf } from '../two-sides.js';
+import { decideChallenge } from '../challenges.js';
+import { endedByOfficials, notInTeam, notTwoSides, ofTeam, pairOf, sideOf, sidesOf } from '../two-sides.js';
 import type { Pair, Sides } from '../two-sides.js';
-import { ofTeam } from './fold.js';
 import { formOf, mostSets, penaltyOf, periodCode, periodIndex, scoreOf } from './rules.js';
 import type { SetForm, SetRules } from './rules.js';
 import { knownScore } from './state.js';
@@ -24,7 +24,7 @@ export const decideSets = (rules: SetRules, unit: Unit, state: SetState, event: 
     case 'TimeoutCalled':
       return over(rules, unit, state) ?? timeout(rules, state, sides, event);
     case 'ChallengeMade':
-      return challenge(rules, state, sides, event);
+      return decideChallenge(state.challenges, rules.challenges?.times, sides, event);
     case 'PeriodScored':
       return periodScored(rules, unit, state, sides, event);
     case 'MatchScored':
@@ -69,20 +69,6 @@ const timeout = (
     'NO_TIMEOUT_LEFT',
     `${competitor} had ${timeouts.times} of ${timeouts.times} timeouts of this ${per}; name its kind if it is medical or technical`,
   );
-};
-
-const challenge = (
-  { challenges }: SetRules,
-  state: SetState,
-  sides: Sides,
-  { competitor, outcome }: ScoringEventOf<'ChallengeMade'>,
-): Refusal | null => {
-  const side = sideOf(sides, competitor)!;
-  if (state.pending !== null && (state.pending !== side || outcome === 'PENDING')) {
-    return refuse('CHALLENGE_PENDING', `${sides[state.pending]} waits for an outcome; say that first`);
-  }
-  if (!challenges || state.pending === side || state.statistics[side].challengesLost < challenges.times) return null;
-  return refuse('NO_CHALLENGE_LEFT', `${competitor} lost ${challenges.times} challenges and has none left`);
 };
 
 /** Score of a set from a box that sees no rallies: one that ended, or was given up. */

@@ -2,13 +2,15 @@
 import { printInstant } from '../../codes/instant.js';
 import type { CompetitorId } from '../../codes/ids.js';
 import type { UnitDetail } from '../../unit/document.js';
+import { challengesDetail } from '../challenges.js';
+import type { ChallengesDetail } from '../challenges.js';
 import { other } from '../two-sides.js';
 import type { Pair, Side } from '../two-sides.js';
 import { chances, formOf, hasWon, periodCode } from './rules.js';
-import type { Limit, SetRules } from './rules.js';
+import type { SetRules } from './rules.js';
 import { serving } from './service.js';
 import { currentIndex, currentRace, hasMatch, inTieBreak, knownScore, playing } from './state.js';
-import type { PlayedSet, SetState, SideStatistics } from './state.js';
+import type { PlayedSet, SetState } from './state.js';
 
 type Scores<T = number> = readonly [home: T, away: T];
 
@@ -65,7 +67,7 @@ export interface SideDetail {
   readonly causes: Readonly<Record<string, number>>;
   readonly members: readonly { readonly member: CompetitorId; readonly points: number }[];
   readonly timeouts: { readonly taken: number; readonly left: number | null };
-  readonly challenges: { readonly made: number; readonly won: number; readonly left: number | null };
+  readonly challenges: ChallengesDetail;
   readonly penalties: readonly string[];
 }
 
@@ -97,8 +99,8 @@ export const setsDetail = (rules: SetRules, state: SetState): SetsDetail | null 
     pointFor: isOver ? [] : ([0, 1] as const).flatMap((side) => pointFor(rules, state, side, server)),
     switchSides: state.switchDue,
     run: isPlayed ? { competitor: sides[state.runOf], points: state.run } : null,
-    challenging: state.pending === null ? null : sides[state.pending],
-    statistics: [sideDetail(rules, sides[0], state.statistics[0]), sideDetail(rules, sides[1], state.statistics[1])],
+    challenging: state.challenges.pending === null ? null : sides[state.challenges.pending],
+    statistics: [sideDetail(rules, state, 0), sideDetail(rules, state, 1)],
     rallies: state.rallies
       .map(({ side, set, ...rally }) => ({ ...rally, competitor: sides[side], period: periodCode(rules, set) }))
       .reverse(),
@@ -141,16 +143,16 @@ const pointFor = (rules: SetRules, state: SetState, side: Side, server: Side | n
   return [{ competitor: state.sides![side], what, times, breaks: server !== null && server !== side }];
 };
 
-const sideDetail = (rules: SetRules, competitor: CompetitorId, it: SideStatistics): SideDetail => ({
-  competitor,
-  points: it.points,
-  services: [it.servicesWon, it.services],
-  causes: Object.fromEntries(it.causes),
-  members: [...it.members].map(([member, points]) => ({ member, points })),
-  timeouts: { taken: it.timeouts, left: left(rules.timeouts, it.timeoutsUsed) },
-  challenges: { made: it.challenges, won: it.challengesWon, left: left(rules.challenges, it.challengesLost) },
-  penalties: [...it.penalties],
-});
-
-const left = (limit: Limit | undefined, used: number): number | null =>
-  limit === undefined ? null : Math.max(0, limit.times - used);
+const sideDetail = (rules: SetRules, { sides, statistics, challenges }: SetState, side: Side): SideDetail => {
+  const it = statistics[side];
+  return {
+    competitor: sides![side],
+    points: it.points,
+    services: [it.servicesWon, it.services],
+    causes: Object.fromEntries(it.causes),
+    members: [...it.members].map(([member, points]) => ({ member, points })),
+    timeouts: { taken: it.timeouts, left: rules.timeouts ? Math.max(0, rules.timeouts.times - it.timeoutsUsed) : null },
+    challenges: challengesDetail(challenges, side, rules.challenges?.times),
+    penalties: [...it.penalties],
+  };
+};

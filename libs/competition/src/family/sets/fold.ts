@@ -4,7 +4,8 @@ import type { Instant } from '../../codes/instant.js';
 import { ticksPerUnit } from '../../mark.js';
 import type { ScoringEvent, ScoringEventOf } from '../../unit/facts.js';
 import type { Unit } from '../../unit/unit.js';
-import { decideByScore, markSides, other, pairOf, scorePeriod, sideOf, sidesOf } from '../two-sides.js';
+import { applyChallenge } from '../challenges.js';
+import { decideByScore, markSides, ofTeam, other, pairOf, scorePeriod, sideOf, sidesOf } from '../two-sides.js';
 import type { Pair, Side, Sides } from '../two-sides.js';
 import { formOf, hasWon, penaltyOf, periodCode, periodIndex, scoreOf } from './rules.js';
 import type { SetForm, SetRules } from './rules.js';
@@ -26,7 +27,7 @@ export const applySets = (rules: SetRules, unit: Unit, state: SetState, fact: Sc
     case 'TimeoutCalled':
       return timeout(match, fact);
     case 'ChallengeMade':
-      return challenge(match, fact);
+      return applyChallenge(state.challenges, sides, fact);
     case 'PeriodScored':
       return periodScored(match, fact);
     case 'MatchScored':
@@ -146,10 +147,8 @@ const remember = (state: SetState, rally: SetState['rallies'][number]): void => 
 const setWon = (rules: SetRules, state: SetState, winner: Side): void => {
   state.won[winner]++;
   state.game = [0, 0];
-  for (const statistics of state.statistics) {
-    if (rules.timeouts?.per === 'SET') statistics.timeoutsUsed = 0;
-    if (rules.challenges?.per === 'SET') statistics.challengesLost = 0;
-  }
+  if (rules.timeouts?.per === 'SET') for (const statistics of state.statistics) statistics.timeoutsUsed = 0;
+  if (rules.challenges?.per === 'SET') state.challenges.lost = [0, 0];
   if (hasMatch(rules, state) !== null) state.switchDue = false;
 };
 
@@ -183,19 +182,6 @@ const timeout = ({ state, sides }: Match, { competitor, kind }: ScoringEventOf<'
   if (side === null || !ofTeam(kind)) return;
   state.statistics[side].timeouts++;
   state.statistics[side].timeoutsUsed++;
-};
-
-/** Medical and technical breaks are nobody's timeout. */
-export const ofTeam = (kind: string | null): boolean => kind === null || kind === 'TEAM';
-
-const challenge = ({ state, sides }: Match, { competitor, outcome }: ScoringEventOf<'ChallengeMade'>): void => {
-  const side = sideOf(sides, competitor);
-  if (side === null) return;
-  const statistics = state.statistics[side];
-  if (state.pending !== side) statistics.challenges++;
-  state.pending = outcome === 'PENDING' ? side : null;
-  if (outcome === 'SUCCESSFUL') statistics.challengesWon++;
-  if (outcome === 'UNSUCCESSFUL') statistics.challengesLost++;
 };
 
 /** The score of a set from a box that sees no rallies, or the officials' in place of what the rallies gave. */

@@ -72,7 +72,7 @@ describe.each([
         const match = new Told(rsc(unit)).tell(...twoSides);
         for (const home of stream) {
           match.tell(rally(home ? '1' : '2'));
-          if (match.document.decision) break;
+          if (match.unit.decision) break;
         }
         match.tell(...rallies('12'));
         expect(match.last.refusal?.code).toBe('MATCH_OVER');

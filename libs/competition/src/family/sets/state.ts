@@ -1,5 +1,7 @@
 import type { CompetitorId } from '../../codes/ids.js';
 import type { Instant } from '../../codes/instant.js';
+import { openChallenges } from '../challenges.js';
+import type { Challenges } from '../challenges.js';
 import type { Meeting, Pair, Side } from '../two-sides.js';
 import { formOf } from './rules.js';
 import type { Race, SetForm, SetRules } from './rules.js';
@@ -25,11 +27,8 @@ export interface SideStatistics {
   readonly causes: Map<string, number>;
   readonly members: Map<CompetitorId, number>;
   timeouts: number;
-  challenges: number;
-  challengesWon: number;
   /** Since the limit began to count: in this set or the match. */
   timeoutsUsed: number;
-  challengesLost: number;
   penalties: string[];
 }
 
@@ -62,8 +61,7 @@ export interface SetState extends Meeting {
   runOf: Side;
   /** Ends are to be changed before the next rally. */
   switchDue: boolean;
-  /** A challenge waits for its outcome. */
-  pending: Side | null;
+  readonly challenges: Challenges;
   readonly statistics: readonly [SideStatistics, SideStatistics];
   /** Newest last. */
   readonly rallies: Rally[];
@@ -78,10 +76,7 @@ const noStatistics = (): SideStatistics => ({
   causes: new Map(),
   members: new Map(),
   timeouts: 0,
-  challenges: 0,
-  challengesWon: 0,
   timeoutsUsed: 0,
-  challengesLost: 0,
   penalties: [],
 });
 
@@ -97,7 +92,7 @@ export const openSets = (): SetState => ({
   run: 0,
   runOf: 0,
   switchDue: false,
-  pending: null,
+  challenges: openChallenges(),
   statistics: [noStatistics(), noStatistics()],
   rallies: [],
 });
