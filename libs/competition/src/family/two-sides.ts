@@ -20,10 +20,11 @@ export interface Meeting {
 
 export const other = (side: Side): Side => (side === 0 ? 1 : 0);
 
-/** @returns null where two sides do not meet. */
-export const sidesOf = (unit: Unit, { sides }: Meeting): Sides | null => {
-  if (sides !== null || unit.lines.size !== 2) return sides;
-  const [home, away] = unit.lines.keys();
+/** As they stood at first, while both are on the start list. @returns null where two sides do not meet. */
+export const sidesOf = ({ lines }: Unit, { sides }: Meeting): Sides | null => {
+  if (lines.size !== 2) return null;
+  if (sides !== null && lines.has(sides[0]) && lines.has(sides[1])) return sides;
+  const [home, away] = lines.keys();
   return [home!, away!];
 };
 

@@ -20,8 +20,9 @@ interface Match {
 }
 
 export const applyClock = (rules: ClockRules, unit: Unit, state: ClockState, fact: ScoringEvent): void => {
-  const sides = (state.sides = sidesOf(unit, state));
+  const sides = sidesOf(unit, state);
   if (sides === null) return;
+  state.sides = sides;
   const match: Match = { rules, unit, state, sides };
   switch (fact.type) {
     case 'PeriodStarted':

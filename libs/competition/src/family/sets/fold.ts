@@ -14,8 +14,9 @@ import { currentIndex, currentRace, hasMatch, inTieBreak, knownScore, playing, r
 import type { PlayedSet, SetState } from './state.js';
 
 export const applySets = (rules: SetRules, unit: Unit, state: SetState, fact: ScoringEvent): void => {
-  const sides = (state.sides = sidesOf(unit, state));
+  const sides = sidesOf(unit, state);
   if (sides === null) return;
+  state.sides = sides;
   const match: Match = { rules, unit, state, sides };
   switch (fact.type) {
     case 'ServiceTaken':

@@ -129,6 +129,12 @@ describe('volleyball', () => {
     givenIn(volleyball, startList('1', '2', '3'), live)
       .when(rally('1'))
       .thenRefused('NOT_TWO_SIDES'));
+  it('a start list the other way round changes no side, another opponent takes the place of the first', () => {
+    const match = told(volleyball, serve('1'), rally('1'), startList('2', '1'), rally('1'));
+    expect(setsDetail(match)).toMatchObject({ sides: ['1', '2'], sets: [{ score: [2, 0] }] });
+    const early = told(volleyball, timeout('2'), startList('1', '3'), rally('3'));
+    expect(setsDetail(early)).toMatchObject({ sides: ['1', '3'], sets: [{ score: [0, 1] }] });
+  });
   it('who is not in the team does not serve', () => {
     const list = startList('1', '2') as Extract<Saying, { type: 'StartListPublished' }>;
     const named = {
