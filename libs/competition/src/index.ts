@@ -26,6 +26,8 @@ export { targetRulesOf } from './family/targets/on-targets.js';
 export type { TargetRules } from './family/targets/rules.js';
 export type { RaceDetail } from './family/race/document.js';
 export { windOf } from './family/race/race.js';
+export type { ClockDetail } from './family/clock/detail.js';
+export type { SetsDetail } from './family/sets/detail.js';
 export * from './games/clock.js';
 export * from './games/facts.js';
 export * from './json.js';
