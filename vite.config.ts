@@ -6,7 +6,13 @@ const lib = (name: string): string => fileURLToPath(new URL(`libs/${name}/src/in
 
 export default defineConfig({
   resolve: {
-    alias: { '#competition': lib('competition'), '#live': lib('live'), '#screens': lib('screens') },
+    alias: [
+      {
+        find: '#screens/styles.css',
+        replacement: fileURLToPath(new URL('libs/screens/src/styles.css', import.meta.url)),
+      },
+      ...['competition', 'live', 'screens'].map((name) => ({ find: `#${name}`, replacement: lib(name) })),
+    ],
   },
   build: { emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
   logLevel: 'error',

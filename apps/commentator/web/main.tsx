@@ -1,4 +1,4 @@
 import { createRoot } from 'react-dom/client';
-import '../../../libs/screens/src/styles.css';
+import '#screens/styles.css';
 
 createRoot(document.getElementById('root')!).render(<p>Podium</p>);

@@ -12,7 +12,7 @@ export interface Family<S = unknown> {
   readonly name: string;
   /** The events that only this family understands; a unit of another one refuses them. */
   readonly types: ReadonlySet<ScoringEventType>;
-  /** Events of every unit that it is asked about and takes in as well, after the unit itself: a decision, an IRM. */
+  /** Events of every unit that it is asked about and takes in as well, after the unit itself: a score, a decision, an IRM. */
   readonly hears?: ReadonlySet<ScoringEventType>;
   /** Those of its own that may be said before the start: how the course is set. */
   readonly early?: ReadonlySet<ScoringEventType>;

@@ -4,6 +4,7 @@ import type { CompetitorId } from '../codes/ids.js';
 import type { Mark } from '../mark.js';
 import { effectiveFacts } from './correct.js';
 import type { ScoringEvent, ScoringEventOf } from './facts.js';
+import { foldUnit } from './fold.js';
 import { isOfficial } from './unit.js';
 import type { Unit } from './unit.js';
 
@@ -232,7 +233,17 @@ const correction = (unit: Unit, event: ScoringEventOf<'FactCorrected'>): Refusal
   if (replacement.type === 'SequenceSkipped' || replacement.type === 'SourceTookOver') {
     return refuse('NOT_CORRECTABLE', `a ${replacement.type} cannot replace another event`);
   }
-  return first(competitorsIn(replacement), (competitor) => onStartList(unit, competitor));
+  return decide(asItWasBefore(unit, target), { ...replacement, source: target.source });
+};
+
+/** The unit as the corrected event met it: what could not have been said then cannot be said now either. */
+const asItWasBefore = (unit: Unit, target: ScoringEvent): Unit => {
+  const facts = effectiveFacts(unit.facts);
+  const at = facts.findIndex(({ source, sequence }) => source === target.source && sequence === target.sequence);
+  return foldUnit(
+    unit.rsc,
+    facts.slice(0, at).filter(({ type }) => type !== 'FactCorrected'),
+  );
 };
 
 const competitorsIn = (event: ScoringEvent): readonly CompetitorId[] => {

@@ -111,15 +111,16 @@ const ofUnit = (unit: Unit, fact: ScoringEvent): void => {
 const startLines = (unit: Unit, { competitors }: ScoringEventOf<'StartListPublished'>): Map<CompetitorId, Line> =>
   new Map(
     competitors.map(({ competitor, noc, startOrder, bib, members }, start) => {
-      const { mark, irm, place, remark, tier, tieKeys, qualification } = unit.lines.get(competitor) ?? noResult;
-      const result = { mark, irm, place, remark, tier, tieKeys, qualification };
+      const { mark, level, irm, place, remark, tier, tieKeys, qualification } = unit.lines.get(competitor) ?? noResult;
+      const result = { mark, level, irm, place, remark, tier, tieKeys, qualification };
       return [competitor, { competitor, noc, startOrder, bib, members, start, ...result }];
     }),
   );
 
 /** What a line has before anything happened. */
-const noResult: Pick<Line, 'mark' | 'irm' | 'place' | 'remark' | 'tier' | 'tieKeys' | 'qualification'> = {
+const noResult: Pick<Line, 'mark' | 'level' | 'irm' | 'place' | 'remark' | 'tier' | 'tieKeys' | 'qualification'> = {
   mark: null,
+  level: null,
   irm: null,
   place: null,
   remark: null,

@@ -8,14 +8,17 @@ export interface Ranked {
   readonly tied: boolean;
 }
 
-/** Whether the line stands among the ranked by its mark: an IRM takes the place away unless the discipline ranks it. */
-const hasRankedMark = (unit: Unit, { mark, irm, place }: Line): boolean =>
-  mark !== null && place === null && (irm === null || unit.discipline.rankedIrms.includes(irm));
+/** Whether the line stands among the ranked by mark or level: an IRM takes a mark's place away unless the discipline ranks it. */
+const hasRankedMark = (unit: Unit, { mark, level, irm, place }: Line): boolean =>
+  place === null && (level !== null || (mark !== null && (irm === null || unit.discipline.rankedIrms.includes(irm))));
+
+/** Less is better. */
+const worth = (unit: Unit, { level, mark }: Line): number => level ?? -mark!.value * unit.direction(mark!);
 
 /** Below zero when a is better. The tier comes before the marks; equal marks are separated by the family's keys, then by officials: `TieBroken`, or the winner they declared. */
 const compareMarks = (unit: Unit, a: Line, b: Line): number => {
   if (a.tier !== b.tier) return a.tier - b.tier;
-  const difference = (b.mark!.value - a.mark!.value) * unit.direction(a.mark!);
+  const difference = worth(unit, a) - worth(unit, b);
   if (difference !== 0) return difference;
   const keys = Math.max(a.tieKeys.length, b.tieKeys.length);
   for (let index = 0; index < keys; index++) {

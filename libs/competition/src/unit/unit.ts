@@ -22,6 +22,11 @@ export interface Line {
   /** Index in the start list. */
   readonly start: number;
   mark: Mark | null;
+  /**
+   * What it is ranked by in place of the mark, less is better, whatever its IRM: the place in an order that has no marks, the
+   * best time of those who wait for a photo, how far somebody came who was lapped.
+   */
+  level: number | null;
   irm: string | null;
   /** The officials' place, where they gave one. */
   place: number | null;
