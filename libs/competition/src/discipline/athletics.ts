@@ -1,4 +1,18 @@
+import { decathlon, heptathlon } from '../points/combined-events.js';
+import type { TotalRule } from '../total/rule.js';
 import { timed } from './discipline.js';
+
+/**
+ * World Athletics, combined events: who has no valid mark or does not finish has no points there and goes on; who does not
+ * start one event has left the competition. Equal totals share a place.
+ */
+const combined = (name: string, of: RegExp, events: typeof decathlon): TotalRule => ({
+  name,
+  of,
+  parts: events.map(([phase, points]) => ({ name: phase, units: new RegExp(`^${phase.padEnd(4, '-')}`), points })),
+  zero: ['NM', 'DNF', 'DQ'],
+  endsAs: { DNS: 'DNF' },
+});
 
 export default timed({
   code: 'ATH',
@@ -6,4 +20,8 @@ export default timed({
   marks: ['TIME', 'DISTANCE', 'POINTS'],
   irms: ['NM', 'DNF', 'DNS', 'DQ', 'DQB'],
   placesIn: [{ rsc: /^ATH.(?:DECATH|HEPTATH)/, use: [{ from: 'EVENT' }] }],
+  totals: [
+    combined('DECATHLON', /^ATHMDECATH-{24}$/, decathlon),
+    combined('HEPTATHLON', /^ATHWHEPTATH-{23}$/, heptathlon),
+  ],
 });

@@ -1,4 +1,9 @@
+import { ownMark } from '../points/points.js';
+import type { PartRule } from '../total/rule.js';
 import { judged } from './discipline.js';
+
+const dressage: PartRule = { name: 'DRESSAGE', units: /^DRSS/, points: ownMark };
+const crossCountry: PartRule = { name: 'CROSS_COUNTRY', units: /^XC--/, points: ownMark };
 
 export default judged({
   code: 'EQU',
@@ -18,6 +23,29 @@ export default judged({
         { from: 'UNIT', tail: 'FNL-0002RR--' },
         { from: 'UNIT', tail: 'FNL-000100--' },
       ],
+    },
+  ],
+  totals: [
+    {
+      // The best of the first three tests jump once more and stand before the others. FEI Eventing Rules, individual
+      // classification: of equal penalties the better cross-country score is first.
+      name: 'EVENTING',
+      of: /^EQU.EVENINDV-{22}$/,
+      parts: [
+        dressage,
+        crossCountry,
+        { name: 'JUMPING', units: /^JUMP000200--$/, points: ownMark },
+        { name: 'JUMPING_FINAL', units: /^JUMP000100--$/, points: ownMark, optional: true },
+      ],
+      ties: [{ by: 'POINTS', part: 'CROSS_COUNTRY' }],
+      stages: [{ units: /^JUMP000100--$/, by: 'TOTAL' }],
+    },
+    {
+      name: 'EVENTING_TEAM',
+      of: /^EQU.EVENTEAM-{22}$/,
+      parts: [dressage, crossCountry, { name: 'JUMPING', units: /^JUMP/, points: ownMark }],
+      // A rider who is replaced between the tests costs the team twenty penalties.
+      penalties: ['SUBSTITUTION'],
     },
   ],
 });

@@ -1,3 +1,4 @@
+import { ownMark } from '../points/points.js';
 import { judged } from './discipline.js';
 
 export default judged({
@@ -7,4 +8,12 @@ export default judged({
   lowerIsBetter: ['STROKES'],
   irms: ['WD', 'DNF', 'DNS', 'DSQ', 'DQB'],
   places: [{ from: 'EVENT' }],
+  // Stroke play: the strokes of all rounds; who does not finish one has no total. A play-off is a unit of its own.
+  totals: [
+    {
+      name: 'STROKE_PLAY',
+      of: /^GLF.STROKE-{24}$/,
+      parts: [{ name: 'ROUND', units: /^FNL-00\d\d00--$/, each: true, points: ownMark }],
+    },
+  ],
 });
