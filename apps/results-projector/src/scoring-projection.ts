@@ -75,13 +75,11 @@ export class ScoringProjection implements Projection {
     for (const [rsc, { resident, entries, offset, changed }] of touched) {
       const { unit } = resident.streams.get(rsc)!;
       // An aggregate may have moved by facts of other units alone.
-      if (entries.length > 0)
-        effects.journal.push({
-          sportEvent: resident.event.code,
-          rsc,
-          lastOffset: offset,
-          records: packEntries(entries),
-        });
+      const last = entries.at(-1);
+      if (last) {
+        const { code: sportEvent } = resident.event;
+        effects.journal.push({ sportEvent, rsc, lastOffset: last.offset, records: packEntries(entries) });
+      }
       const document = changed ? unitDocument(unit) : null;
       if (!document) continue;
       const body = JSON.stringify(document);

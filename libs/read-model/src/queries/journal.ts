@@ -52,20 +52,18 @@ const foldAll = async (byUnit: ReadonlyMap<Rsc, readonly JournalEntry[]>): Promi
     const code = sportEventOf(rsc);
     byEvent.set(code, [...(byEvent.get(code) ?? []), entries]);
   }
-  const documents = new Map<Rsc, UnitDocument>();
+  // In the order of the codes, whenever they were first spoken of.
+  const documents = new Map<Rsc, UnitDocument | null>([...byUnit.keys()].map((rsc) => [rsc, null]));
   let turn = 0;
   for (const [code, journals] of byEvent) {
-    for (const [rsc, unit] of foldUnits(code, inLogOrder(journals).map(factOf))) {
-      const document = unitDocument(unit);
-      if (document) documents.set(rsc, document);
-    }
+    for (const [rsc, unit] of foldUnits(code, inLogOrder(journals).map(factOf))) documents.set(rsc, unitDocument(unit));
     turn += journals.length;
     if (turn >= unitsPerTurn) {
       turn = 0;
       await setImmediate();
     }
   }
-  return documents;
+  return new Map([...documents].filter((entry): entry is [Rsc, UnitDocument] => entry[1] !== null));
 };
 
 const factOf = ({ event }: JournalEntry): ScoringEvent => event;
