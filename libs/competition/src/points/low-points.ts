@@ -6,7 +6,7 @@ import type { Points } from './points.js';
 
 /** RRS 44.3(c) and 30.2: a scoring penalty is a fifth of the score for not finishing. */
 const scoringPenalties: ReadonlySet<string> = new Set(['SCP', 'ZFP']);
-/** RRS A9, and penalties at the discretion of the jury: only the jury can say the points. */
+/** Redress (RRS A9), and penalties at the discretion of the jury: until it has said the points, the place counts. */
 const saidByJury: ReadonlySet<string> = new Set(['RDG', 'DPI']);
 
 /**
@@ -20,16 +20,17 @@ export const lowPoints =
   (among: 'SERIES' | 'RACE', weight = 1): Points =>
   (line, unit, entries) => {
     if (line.mark) return line.mark;
-    if (line.irm !== null && saidByJury.has(line.irm)) return null;
     const last = ((among === 'SERIES' ? entries : unit.lines.size) + 1) * ticksPerUnit;
     const ticks = ticksOf(line, last);
     return ticks === null ? null : pointsOf(ticks * weight);
   };
 
 const ticksOf = ({ place, irm }: Line, last: number): number | null => {
-  if (irm !== null && !scoringPenalties.has(irm)) return last;
+  const keepsPlace = irm === null || scoringPenalties.has(irm) || saidByJury.has(irm);
+  if (!keepsPlace) return last;
   if (place === null) return null;
-  return irm === null ? place * ticksPerUnit : Math.min(last, place * ticksPerUnit + toTenth(last / 5));
+  const ticks = place * ticksPerUnit;
+  return irm !== null && scoringPenalties.has(irm) ? Math.min(last, ticks + toTenth(last / 5)) : ticks;
 };
 
 /** To the nearest tenth, 0.05 upward. */

@@ -2,7 +2,10 @@ import { ticksPerUnit } from '../mark.js';
 import { ownMark, wholePoints } from './points.js';
 import type { Points } from './points.js';
 
-/** Modern pentathlon, 200 m: `base` points for `time` seconds, one more or less for every `step` seconds begun or lost whole. */
+/**
+ * Modern pentathlon: `base` points for `time` seconds, one less for every whole `step` of seconds above it, one more for every
+ * step begun below it.
+ */
 export const swim =
   (base: number, time: number, step: number): Points =>
   (line, unit, entries) => {

@@ -115,7 +115,8 @@ const cellOf = (
     const { mark, irm } = own;
     const scored = part.points(own, unit, entries);
     const points = scored ?? (irm !== null && zero?.includes(irm) ? wholePoints(0) : null);
-    if (points === null && irm === null) return undefined;
+    // Where an IRM leaves a line its place, the points are still to be said.
+    if (points === null && (irm === null || unit.discipline.rankedIrms.includes(irm))) return undefined;
     return { unit, mark, irm, points, place: placesCount ? rankOf(unit, own) : null, discarded: false };
   }
   return undefined;

@@ -168,7 +168,7 @@ describe('sailing', () => {
     const contest = new Contest('SALM49ER').ranks('', '', 'a', 'b', 'c', 'd');
     contest.tell(
       contest.rsc('PREL', '000100'),
-      { type: 'StartListPublished', competitors: ['a', 'b', 'c'].map((who) => ({ ...startLine(who) })) },
+      { type: 'StartListPublished', competitors: ['a', 'b', 'c'].map(startLine) },
       live,
       { type: 'PlaceRecorded', competitor: id('a'), place: 1, remark: null },
       { type: 'PlaceRecorded', competitor: id('b'), place: 2, remark: null },
@@ -177,6 +177,20 @@ describe('sailing', () => {
       unofficial,
     );
     expect(['a', 'b', 'c', 'd'].map((who) => contest.parts(who))).toEqual(['1', '3', '5', '']);
+  });
+
+  it('redress that waits for its points counts the place, and without a place nothing yet', () => {
+    const contest = new Contest('SALM49ER').ranks('', '', 'a', 'b');
+    contest.tell(
+      contest.rsc('PREL', '000100'),
+      { type: 'StartListPublished', competitors: ['a', 'b'].map(startLine) },
+      live,
+      { type: 'PlaceRecorded', competitor: id('a'), place: 1, remark: null },
+      giveIrm('a', 'RDG'),
+      giveIrm('b', 'RDG'),
+      unofficial,
+    );
+    expect(contest.standing()).toEqual(['1 a 1', '- b ']);
   });
 
   it('the medal race is doubled, is never left out, and its boats stand before all others', () => {

@@ -1,4 +1,7 @@
-/** What the sport allows: null, or a refusal with a name the venue can act on. Looks only at the unit, so a replay decides the same. */
+/**
+ * What the sport allows: null, or a refusal with a name the venue can act on. Looks only at the unit, in an aggregate also at
+ * what other units made of it; so a replay in the order of the log decides the same.
+ */
 import { mayMove, resultStatusLadder, scheduleStatusLadder } from '../codes/status.js';
 import type { CompetitorId } from '../codes/ids.js';
 import { printMark, sameMark } from '../mark.js';
