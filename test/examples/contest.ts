@@ -117,7 +117,7 @@ export class Contest {
 }
 
 /** A start list; a member after a slash belongs to a team. */
-export const lines = (competitors: readonly string[]): Saying => ({
+const lines = (competitors: readonly string[]): Saying => ({
   type: 'StartListPublished',
   competitors: competitors.map((text, index) => {
     const [competitor, ...members] = text.split('/') as CompetitorId[];
@@ -126,7 +126,7 @@ export const lines = (competitors: readonly string[]): Saying => ({
   }),
 });
 
-export const sayingsOf = (kind: MarkKind, said: readonly Said[]): Saying[] => [
+const sayingsOf = (kind: MarkKind, said: readonly Said[]): Saying[] => [
   lines(said.map(([competitor]) => competitor)),
   live,
   ...said.flatMap(([competitor, text, irm]): Saying[] => [

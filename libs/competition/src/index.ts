@@ -17,7 +17,7 @@ export type * from './unit/document.js';
 export * from './unit/facts.js';
 export type * from './total/detail.js';
 export { unitsThatMake } from './total/inputs.js';
-export { evolve, foldUnit } from './unit/fold.js';
+export { foldUnit } from './unit/fold.js';
 export { unitDocument } from './unit/print.js';
 export * from './unit/sequence.js';
 export type { Unit } from './unit/unit.js';
