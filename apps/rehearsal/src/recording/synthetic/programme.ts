@@ -107,7 +107,7 @@ export const plans: readonly Plan[] = [
   heats('SHOMAR10M', 'QUAL', 1, 16, 8),
   fromQuarters('ARCWINDV', 'MATCH'),
   final('WLFM73KG', 10),
-  { kind: 'parts', event: 'GLFMINDV', parts: numbered('FNL', 4), size: 12, total: ofEvent },
+  { kind: 'parts', event: 'GLFMSTROKE', parts: numbered('FNL', 4), size: 12, total: ofEvent },
   { kind: 'parts', event: 'SALMILCA7', parts: [...numbered('PREL', 6), 'FNL-000100--'], size: 10, total: ofEvent },
   {
     kind: 'parts',

@@ -28,7 +28,7 @@ const unitTruth = (unit: Unit): [string, TruthUnit][] => {
     { rank, irm, wlt, qualification: null },
   ]);
   return [
-    [unit.rsc, { class: isMatch ? 'headToHead' : isRanked ? 'placed' : 'none', lines: Object.fromEntries(lines) }],
+    [unit.rsc, { verdicts: isMatch ? ['headToHead'] : isRanked ? ['placed'] : [], lines: Object.fromEntries(lines) }],
   ];
 };
 
