@@ -64,7 +64,7 @@ export class PlayedDay {
     const touched = new Map<string, Document>();
     for (const event of events) this.take(event, units, touched);
     for (const rsc of units) {
-      const document = unitDocument(this.streams.get(rsc)!.unit);
+      const document = unitDocument(this.events.get(sportEventOf(rsc))!.units.get(rsc)!);
       if (document) touched.set(`unit:${rsc}`, document);
     }
     for (const [key, document] of touched) this.documents.set(key, document);
@@ -101,7 +101,9 @@ export class PlayedDay {
       if (outcome !== 'APPLIED') return;
       units.add(rsc);
       if (!mayMoveOthers(stream.unit, settled)) return;
-      for (const [key, document] of settle(sportEvent, stream.unit, settled).documents) touched.set(key, document);
+      const { documents, moved } = settle(sportEvent, stream.unit, settled);
+      for (const [key, document] of documents) touched.set(key, document);
+      for (const { rsc: aggregate } of moved) units.add(aggregate);
     });
   }
 
