@@ -6,6 +6,7 @@ export * from './discipline/index.js';
 export type * from './event/documents.js';
 export type * from './event/facts.js';
 export * from './event/medal-table.js';
+export * as rules from './event/rules.js';
 export * from './event/sport-event.js';
 export type { Lift } from './family/lifts/facts.js';
 export * from './games/clock.js';

@@ -10,7 +10,7 @@ const medalOf: readonly (Medal | undefined)[] = [undefined, 'GOLD', 'SILVER', 'B
 
 /** Null while there is nothing to say. */
 export const eventContent = (event: SportEvent): ContentOf<EventDocument> | null => {
-  const ranking = eventRanking(event.code, event.units);
+  const ranking = eventRanking(event);
   const medals = medalsOf(ranking, event.units.get(eventRscOf(event.code)));
   if (ranking.length === 0 && medals.length === 0 && !event.kept.has(`event:${event.code}`)) return null;
   return { kind: 'event', sportEvent: event.code, ranking, medals, records: [] };

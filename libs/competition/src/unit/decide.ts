@@ -1,6 +1,8 @@
 /** What the sport allows: null, or a refusal with a name the venue can act on. Looks only at the unit, so a replay decides the same. */
 import { mayMove, resultStatusLadder, scheduleStatusLadder } from '../codes/status.js';
 import type { CompetitorId } from '../codes/ids.js';
+import { levelOf } from '../codes/rsc.js';
+import { advancementSet, drawPublished } from '../event/allowed.js';
 import type { Mark } from '../mark.js';
 import { effectiveFacts } from './correct.js';
 import type { ScoringEvent, ScoringEventOf } from './facts.js';
@@ -89,13 +91,13 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
     case 'UnitAnnulled':
       return unit.resultStatus === null ? noStartList : null;
     case 'MedalDecided':
-    case 'AdvancementSet':
-    case 'DrawPublished':
     case 'RecordListed':
     case 'RecordDecided':
-      return unit.event
-        ? null
-        : refuse('NOT_AN_EVENT', `${event.type} speaks of a sport event: pad its code to 34 characters with -`);
+      return ofEvent(unit, event);
+    case 'AdvancementSet':
+      return ofEvent(unit, event) ?? advancementSet(unit, event);
+    case 'DrawPublished':
+      return ofEvent(unit, event) ?? drawPublished(unit, event);
     case 'FactCorrected':
       return correction(unit, event);
     case 'SourceTookOver':
@@ -105,6 +107,9 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
       return familyEvent(unit, event);
   }
 };
+
+const ofEvent = (unit: Unit, { type }: ScoringEvent): Refusal | null =>
+  unit.event ? null : refuse('NOT_AN_EVENT', `${type} speaks of a sport event: pad its code to 34 characters with -`);
 
 /** What only one family understands: the unit's own checks first, then the family's. */
 const familyEvent = (unit: Unit, event: ScoringEvent): Refusal | null => {
@@ -197,7 +202,9 @@ const resultStatus = (unit: Unit, { status }: ScoringEventOf<'ResultStatusChange
   return refuse('STATUS_NOT_REACHABLE', `the result is ${unit.resultStatus}; ${status} cannot follow it`);
 };
 
+/** Under the code of a phase without a ranking of its own it separates equal ones over its units, or rows of its pool. */
 const tie = (unit: Unit, { competitors }: ScoringEventOf<'TieBroken'>): Refusal | null => {
+  if (levelOf(unit.rsc) === 'phase' && unit.lines.size === 0) return null;
   const refused = first(competitors, (competitor) => result(unit, competitor));
   if (refused) return refused;
   const values = new Set(competitors.map((competitor) => unit.lines.get(competitor)?.mark?.value));

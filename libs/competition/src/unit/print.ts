@@ -1,9 +1,8 @@
 /** A unit as the document that readers see. */
 import { printInstant } from '../codes/instant.js';
 import { sportEventOf } from '../codes/rsc.js';
-import { printMark } from '../mark.js';
-import type { Mark } from '../mark.js';
-import type { Change, PrintedMark, ResultLine, UnitDocument } from './document.js';
+import { printedMark, printMark } from '../mark.js';
+import type { Change, ResultLine, UnitDocument } from './document.js';
 import { familyText } from '../family/text.js';
 import type { ScoringEvent } from './facts.js';
 import { rankLines, wltOf } from './rank.js';
@@ -48,8 +47,6 @@ const resultLine = (unit: Unit, { line, rank, tied }: Ranked, sortOrder: number)
   remark: line.remark,
   qualification: line.qualification?.mark ?? null,
 });
-
-const printedMark = (mark: Mark): PrintedMark => ({ kind: mark.kind, value: mark.value, text: printMark(mark) });
 
 const printChange = ({ fact, ...note }: ChangeNote): Change => ({
   version: note.version,

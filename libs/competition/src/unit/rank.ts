@@ -9,7 +9,7 @@ export interface Ranked {
 }
 
 /** Whether the line stands among the ranked by its mark: an IRM takes the place away unless the discipline ranks it. */
-const hasRankedMark = (unit: Unit, { mark, irm, place }: Line): boolean =>
+export const hasRankedMark = (unit: Unit, { mark, irm, place }: Line): boolean =>
   mark !== null && place === null && (irm === null || unit.discipline.rankedIrms.includes(irm));
 
 /** Below zero when a is better. The tier comes before the marks; equal marks are separated by the family's keys, then by officials: `TieBroken`, or the winner they declared. */
