@@ -1,12 +1,13 @@
 /** Holds units and medals against the truth that came with a recording. */
 import { medalTable } from '#competition';
-import type { EventDocument, MedalHeld, UnitDocument } from '#competition';
+import type { EventDocument, MedalHeld, PhaseDocument, UnitDocument } from '#competition';
 import type { Truth, TruthLine, TruthUnit } from '../recording/recording.js';
+import { advancementOf } from './advancement.js';
 
 /** How many agree, of how many. */
 export type Score = [agree: number, of: number];
 
-export type CheckName = TruthUnit['class'] | 'nothingToCompare' | 'medals' | 'medalTable';
+export type CheckName = TruthUnit['class'] | 'nothingToCompare' | 'advancement' | 'medals' | 'medalTable';
 
 export interface Difference {
   /** The unit, or the sport event whose medals differ. */
@@ -20,21 +21,26 @@ export interface Comparison {
   readonly disciplines: Record<string, Partial<Record<CheckName, Score>>>;
   readonly total: Partial<Record<CheckName, Score>>;
   readonly differences: Difference[];
+  /** Does not agree, and why that is no fault of a rule: what the officials knew is not in the files. */
+  readonly listed: Difference[];
 }
 
 /** What the system shows: a unit or an event by its code, undefined where it shows nothing. */
 export interface Shown {
   unit(rsc: string): UnitDocument | undefined;
   event(code: string): EventDocument | undefined;
+  /** All phases of a sport event that have a document. */
+  phases(code: string): readonly PhaseDocument[];
 }
 
 export const compare = (truth: Truth, shown: Shown): Comparison => {
-  const comparison: Comparison = { disciplines: {}, total: {}, differences: [] };
+  const comparison: Comparison = { disciplines: {}, total: {}, differences: [], listed: [] };
   for (const [rsc, unit] of Object.entries(truth.units)) {
     const check = unit.class === 'none' ? 'nothingToCompare' : unit.class;
     const reason = unit.class === 'none' ? null : unitDifference(unit, shown.unit(rsc));
     // Without a verdict there is nothing to agree with.
     note(comparison, rsc, check, unit.class !== 'none' && reason === null, reason);
+    compareAdvancement(comparison, rsc, unit, shown);
   }
   const held: MedalHeld[] = [];
   for (const [code, { medals }] of Object.entries(truth.events)) {
@@ -67,6 +73,14 @@ export const compare = (truth: Truth, shown: Shown): Comparison => {
       });
   }
   return comparison;
+};
+
+const compareAdvancement = (comparison: Comparison, rsc: string, unit: TruthUnit, shown: Shown): void => {
+  const verdict = advancementOf(rsc, unit, shown.phases(rsc.slice(0, 22)));
+  if (!verdict) return;
+  note(comparison, rsc, 'advancement', verdict.agrees, verdict.agrees || verdict.explained ? null : verdict.reason);
+  if (!verdict.agrees && verdict.explained)
+    comparison.listed.push({ rsc, check: 'advancement', reason: verdict.reason });
 };
 
 const note = (comparison: Comparison, rsc: string, check: CheckName, agrees: boolean, reason: string | null): void => {

@@ -6,6 +6,7 @@ const checks: readonly CheckName[] = [
   'notMonotone',
   'placed',
   'headToHead',
+  'advancement',
   'medals',
   'nothingToCompare',
 ];
@@ -27,6 +28,16 @@ export const comparisonTable = ({ disciplines, total }: Comparison): string => {
   const header = ''.padEnd(6) + checks.map((check) => check.padStart(18)).join('');
   const names = Object.keys(disciplines).sort();
   return [header, ...names.map((name) => row(name, disciplines[name]!)), row('total', total)].join('\n');
+};
+
+/** What does not agree for a reason that is not the rule's, by discipline and reason. */
+export const listedLines = ({ listed }: Comparison): string => {
+  const groups = new Map<string, string[]>();
+  for (const { rsc, reason } of listed) {
+    const name = `${rsc.slice(0, 3)}: ${reason.replace(/:.*/, '')}`;
+    groups.set(name, [...(groups.get(name) ?? []), rsc]);
+  }
+  return [...groups].map(([name, codes]) => [`  ${name}`, ...codes.map((rsc) => `    ${rsc}`)].join('\n')).join('\n');
 };
 
 /** Where it differs, one line each, at most `limit`. */

@@ -8,12 +8,13 @@ export const verifyCommand = (program: Command): void => {
     .option('--running', 'compare the rows of the system that is up instead of replaying')
     .option('--json', 'one object on stdout: {disciplines, total, differences}')
     .action(async (path: string, { running, json }: { running?: boolean; json?: boolean }) => {
-      const [{ openRecording }, { compare }, { replay }, { comparisonTable, differenceLines }] = await Promise.all([
-        import('../recording/open.js'),
-        import('../check/compare.js'),
-        import('../check/engine.js'),
-        import('./print-comparison.js'),
-      ]);
+      const [{ openRecording }, { compare }, { replay }, { comparisonTable, differenceLines, listedLines }] =
+        await Promise.all([
+          import('../recording/open.js'),
+          import('../check/compare.js'),
+          import('../check/engine.js'),
+          import('./print-comparison.js'),
+        ]);
       const recording = await openRecording(path);
       let comparison;
       if (running) {
@@ -26,6 +27,8 @@ export const verifyCommand = (program: Command): void => {
       if (json) process.stdout.write(`${JSON.stringify(comparison)}\n`);
       else {
         process.stdout.write(`${recording.meta.title}\n\n${comparisonTable(comparison)}\n`);
+        if (comparison.listed.length > 0)
+          process.stdout.write(`\nDoes not agree, and why:\n${listedLines(comparison)}\n`);
         if (comparison.differences.length > 0) process.stdout.write(`\nDiffers:\n${differenceLines(comparison, 40)}\n`);
       }
       process.exitCode = comparison.differences.length === 0 ? 0 : 1;

@@ -36,6 +36,8 @@ export interface TruthUnit {
   readonly class: UnitClass;
   /** By competitor. */
   readonly lines: Readonly<Record<string, TruthLine>>;
+  /** Who has no qualification mark on this sheet and yet stands on a start list of a round after it: it is older than the mark. */
+  readonly wentOnUnmarked?: readonly string[];
 }
 
 export interface TruthMedal {
