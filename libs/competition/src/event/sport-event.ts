@@ -1,6 +1,6 @@
 /** A contest for medals: its units together, and what follows from them. */
 import { printInstant } from '../codes/instant.js';
-import { levelOf, phaseOf } from '../codes/rsc.js';
+import { eventRscOf, levelOf, phaseOf } from '../codes/rsc.js';
 import type { Rsc, SportEventCode } from '../codes/rsc.js';
 import type { ScoringEvent } from '../unit/facts.js';
 import { evolve } from '../unit/fold.js';
@@ -100,7 +100,8 @@ const settleUnit = (event: SportEvent, unit: Unit, fact: ScoringEvent, offer: Of
   event.stages.set(unit, stage);
   const told = fact.rsc !== unit.rsc || fact.type !== 'ResultStatusChanged' || before === undefined;
   // Phases and the bracket stand on results, signed off or not.
-  if (told || (before === 'OPEN') !== (stage === 'OPEN')) {
+  const isIn = told || (before === 'OPEN') !== (stage === 'OPEN');
+  if (isIn) {
     const phase = fact.type === 'AdvancementSet' ? fact.phase : phaseOf(unit.rsc);
     for (const code of phasesMovedBy(event, unit.rsc, phase))
       offer(`phase:${event.code}${code.padEnd(4, '-')}--------`, phaseContent(event, code));
@@ -108,8 +109,13 @@ const settleUnit = (event: SportEvent, unit: Unit, fact: ScoringEvent, offer: Of
   }
   // Places and medals stand on official ones; of start lists only those of finals say how many places there are.
   if (fact.type === 'StartListPublished' && !givesPlaces(unit.rsc)) return;
-  if (told || (before === 'OFFICIAL') !== (stage === 'OFFICIAL')) offer(`event:${event.code}`, eventContent(event));
+  // A record falls as soon as the result is in.
+  if ((isIn && knowsRecords(event)) || told || (before === 'OFFICIAL') !== (stage === 'OFFICIAL'))
+    offer(`event:${event.code}`, eventContent(event));
 };
+
+const knowsRecords = ({ code, units }: SportEvent): boolean =>
+  (units.get(eventRscOf(code))?.event?.recordsListed.size ?? 0) > 0;
 
 const stageOf = (unit: Unit): Stage => (counts(unit) ? 'OFFICIAL' : isComplete(unit) ? 'IN' : 'OPEN');
 
