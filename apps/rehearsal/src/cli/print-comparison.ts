@@ -6,6 +6,7 @@ const checks: readonly CheckName[] = [
   'notMonotone',
   'placed',
   'headToHead',
+  'advancement',
   'points',
   'medals',
   'nothingToCompare',
@@ -31,15 +32,27 @@ export const comparisonTable = ({ disciplines, total }: Comparison): string => {
 };
 
 /** What was recorded although a rule makes it from other units, by discipline and reason. */
-export const recordedLines = ({ recorded }: Comparison): string => {
-  const groups = new Map<string, string[]>();
-  for (const { rsc, reason } of recorded) {
-    const name = `${rsc.slice(0, 3)}: ${reason}`;
-    groups.set(name, [...(groups.get(name) ?? []), rsc]);
-  }
-  return [...groups]
+export const recordedLines = ({ recorded }: Comparison): string =>
+  [...byReason(recorded, (reason) => reason)]
     .map(([name, [first, ...more]]) => `  ${first}${more.length > 0 ? ` and ${more.length} more` : ''} (${name})`)
     .join('\n');
+
+/** What does not agree for a reason that is not the rule's, by discipline and reason. */
+export const listedLines = ({ listed }: Comparison): string =>
+  [...byReason(listed, (reason) => reason.replace(/:.*/, ''))]
+    .map(([name, codes]) => [`  ${name}`, ...codes.map((rsc) => `    ${rsc}`)].join('\n'))
+    .join('\n');
+
+const byReason = (
+  items: readonly { readonly rsc: string; readonly reason: string }[],
+  nameOf: (reason: string) => string,
+): Map<string, string[]> => {
+  const groups = new Map<string, string[]>();
+  for (const { rsc, reason } of items) {
+    const name = `${rsc.slice(0, 3)}: ${nameOf(reason)}`;
+    groups.set(name, [...(groups.get(name) ?? []), rsc]);
+  }
+  return groups;
 };
 
 /** Where it differs, one line each, at most `limit`. */
