@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { channelFault, FanOut } from '#fan-out';
 import { invalidRequest, Problem } from '#service';
 import { asyncApi } from './asyncapi.js';
+import type { Terminal } from './terminal.js';
 import { foreignChannel, Terminals } from './terminals.js';
 import { Wire } from './wire.js';
 
@@ -20,15 +21,6 @@ const streamHead = [
   'connection: close',
   '\r\n',
 ].join('\r\n');
-
-/** What a terminal may know of itself. */
-export interface Terminal {
-  readonly name: string;
-  /** Or `*`. */
-  readonly disciplines: readonly string[];
-  /** Milliseconds since 1970. */
-  readonly now: number;
-}
 
 @ApiTags('live')
 @Controller()

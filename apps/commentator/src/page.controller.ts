@@ -35,6 +35,8 @@ export class PageController {
   @Get('sw.js')
   serviceWorker(@Res({ passthrough: true }) reply: FastifyReply): string {
     void reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache');
+    // A worker asks under its own policy, not the page's.
+    void reply.header('content-security-policy', pagePolicy);
     return this.worker;
   }
 

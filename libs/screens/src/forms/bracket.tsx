@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import type { BracketDocument } from '#competition';
+import type { BracketDocument, Previous } from '#competition';
 import { markText } from '../format.js';
 import { phaseText } from '../kinds.js';
 import { Noc } from '../parts/noc.js';
 import { Who } from '../parts/who.js';
 import { useScreen } from '../screen.js';
+import type { Language, Words } from '../words/index.js';
 import { classes } from './board.js';
 
 type Item = BracketDocument['rounds'][number]['items'][number];
@@ -80,18 +81,24 @@ const Origin = ({ side: { previous } }: { side: Side }): ReactNode => {
   const { say, language } = useScreen();
   const { form } = say;
   if (!previous) return <span className="quietly">{form.open}</span>;
-  if (previous.from === 'DRAW' || previous.from === 'BYE')
-    return <span className="quietly">{form.origin[previous.from]}</span>;
-  const of = unitLabel(previous.of, language);
-  return (
-    <span className="quietly">
-      {previous.from === 'RANK' ? form.rankIn(previous.rank, of, language) : form.origin[previous.from](of)}
-    </span>
-  );
+  return <span className="quietly">{originText(previous, form, language)}</span>;
+};
+
+const originText = (previous: Previous, form: Words['form'], language: Language): string => {
+  switch (previous.from) {
+    case 'DRAW':
+    case 'BYE':
+      return form.origin[previous.from];
+    case 'RANK':
+      return form.rankIn(previous.rank, unitLabel(previous.of, language));
+    case 'WINNER':
+    case 'LOSER':
+      return form.origin[previous.from](unitLabel(previous.of, language));
+  }
 };
 
 /** `Quarter-final 3`: the phase, and the number of the unit where it has one. */
-const unitLabel = (rsc: string, language: 'en' | 'fr'): string => {
+const unitLabel = (rsc: string, language: Language): string => {
   const number = Number(rsc.slice(26, 30));
   const phase = phaseText(rsc.slice(22, 26), language);
   return number > 0 ? `${phase} ${number}` : phase;

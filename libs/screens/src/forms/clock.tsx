@@ -4,6 +4,7 @@ import { decisionText, kindText } from '../kinds.js';
 import { Noc } from '../parts/noc.js';
 import { Who } from '../parts/who.js';
 import { useScreen } from '../screen.js';
+import type { Language, Words } from '../words/index.js';
 import { Actions } from './actions.js';
 import { Compare } from './compare.js';
 import type { Comparison } from './compare.js';
@@ -106,11 +107,7 @@ const MatchClock = ({ clock }: { clock: NonNullable<ClockDetail['clock']> }): Re
   );
 };
 
-const comparisons = (
-  { statistics: [home, away] }: ClockDetail,
-  { form }: ReturnType<typeof useScreen>['say'],
-  language: 'en' | 'fr',
-): Comparison[] => {
+const comparisons = ({ statistics: [home, away] }: ClockDetail, { form }: Words, language: Language): Comparison[] => {
   const both = <T,>(of: (team: Team) => T): [T, T] => [of(home), of(away)];
   const kinds = [...new Set([...Object.keys(home.kinds), ...Object.keys(away.kinds)])];
   return [

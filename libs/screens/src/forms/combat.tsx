@@ -4,6 +4,7 @@ import { decisionText, kindText } from '../kinds.js';
 import { Noc } from '../parts/noc.js';
 import { Who } from '../parts/who.js';
 import { useScreen } from '../screen.js';
+import type { Language, Words } from '../words/index.js';
 import { Actions } from './actions.js';
 import { Compare } from './compare.js';
 import type { FormProps } from './columns.js';
@@ -81,9 +82,9 @@ export const CombatForm = ({ unit }: FormProps): ReactNode => {
 /** One score away from the end is worth saying; more is not news. */
 const nearMost = 1;
 
-type FormWords = ReturnType<typeof useScreen>['say']['form'];
+type FormWords = Words['form'];
 
-const needOf = ({ competitor, needs }: Side, form: FormWords, language: 'en' | 'fr') =>
+const needOf = ({ competitor, needs }: Side, form: FormWords, language: Language) =>
   needs
     .filter(({ more, by }) => more > 0 && more <= nearMost && by !== 'PENALTY')
     .slice(0, 1)
@@ -97,7 +98,7 @@ const needOf = ({ competitor, needs }: Side, form: FormWords, language: 'en' | '
       tone: 'warning' as const,
     }));
 
-const comparisons = ({ sides: [home, away] }: CombatDetail, form: FormWords, language: 'en' | 'fr') => {
+const comparisons = ({ sides: [home, away] }: CombatDetail, form: FormWords, language: Language) => {
   if (!home || !away) return [];
   const both = <T,>(of: (side: Side) => T): [T, T] => [of(home), of(away)];
   const kinds = [...new Set([...home.scores, ...away.scores].map(({ kind }) => kind))];

@@ -13,7 +13,7 @@ type Player = CourseDetail['board'][number];
 /** A round of golf as a leader board, and the card of whoever is looked at. */
 export const CourseForm = ({ unit, medals, phase }: FormProps): ReactNode => {
   const { say, focus } = useScreen();
-  const { form, column } = say;
+  const { form } = say;
   const detail = unit.detail as CourseDetail;
   const players = new Map(detail.board.map((one) => [one.competitor as string, one]));
   const lines = detail.board.flatMap(

@@ -33,9 +33,7 @@ export const Duel = ({ unit }: FormProps): ReactNode => {
             <>
               {markText(series.total.text, language)}
               <small className="below">
-                {series.shots
-                  .map(({ value, inner }) => `${markText(value.text, language)}${inner ? '*' : ''}`)
-                  .join(' ')}
+                {series.shots.map(({ value, inner }) => `${markText(value, language)}${inner ? '*' : ''}`).join(' ')}
               </small>
             </>
           )
@@ -54,7 +52,7 @@ export const Duel = ({ unit }: FormProps): ReactNode => {
             id: 'shoot-off',
             label: form.shootOff,
             text: shootOff.shots
-              .map(({ shots }) => shots.map(({ value }) => markText(value.text, language)).join(' '))
+              .map(({ shots }) => shots.map(({ value }) => markText(value, language)).join(' '))
               .join(' – '),
             tone: 'live',
           },

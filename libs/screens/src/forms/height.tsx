@@ -101,7 +101,7 @@ const HeightSituation = ({ detail }: { detail: HeightDetail }): ReactNode => {
           text: <Who id={detail.called} plain />,
           tone: 'live',
         },
-        line?.rankIfCleared != null && { id: 'if', text: form.ifCleared(line.rankIfCleared, language) },
+        line?.rankIfCleared != null && { id: 'if', text: form.ifCleared(line.rankIfCleared) },
         line?.toLead != null && {
           id: 'lead',
           label: form.forLead,

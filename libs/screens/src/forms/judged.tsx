@@ -3,6 +3,7 @@ import type { JudgedDetail } from '#competition';
 import { markText } from '../format.js';
 import { Who } from '../parts/who.js';
 import { useScreen } from '../screen.js';
+import type { Language } from '../words/index.js';
 import { Board } from './board.js';
 import type { Column } from './board.js';
 import { differenceColumn, listOf, markColumn, newest, qualificationColumn, startColumn } from './columns.js';
@@ -69,7 +70,7 @@ const elementsOf = ({ competitors }: JudgedDetail): string[] => {
 const rideColumns = (
   { competitors }: JudgedDetail,
   performers: ReadonlyMap<string, Performer>,
-  language: 'en' | 'fr',
+  language: Language,
 ): Column[] => {
   const kinds = new Set(competitors.flatMap(({ rides }) => rides.map(({ kind }) => kind)));
   return [...kinds].map((kind) => ({
@@ -130,7 +131,7 @@ const JudgedSituation = ({ detail }: { detail: JudgedDetail }): ReactNode => {
           },
           inView != null && {
             id: 'if',
-            text: form.ifConfirmed(markText((inView.total ?? inView.score).text, language), inView.rank, language),
+            text: form.ifConfirmed(markText((inView.total ?? inView.score).text, language), inView.rank),
             tone: 'strong',
           },
           inView == null &&

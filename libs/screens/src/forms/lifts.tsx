@@ -84,7 +84,7 @@ const Attempted = ({ attempt: { weight, valid, lights, revised } }: { attempt: A
 };
 
 const LiftsSituation = ({ detail }: { detail: LiftsDetail }): ReactNode => {
-  const { say, language } = useScreen();
+  const { say } = useScreen();
   const { form } = say;
   const next = detail.next[0];
   const line = next && detail.lines.find(({ competitor }) => competitor === next.competitor);
@@ -103,7 +103,7 @@ const LiftsSituation = ({ detail }: { detail: LiftsDetail }): ReactNode => {
           ),
           tone: 'live',
         },
-        line?.ifGood != null && { id: 'if', text: form.ifGood(line.ifGood.total, line.ifGood.rank, language) },
+        line?.ifGood != null && { id: 'if', text: form.ifGood(line.ifGood.total, line.ifGood.rank) },
         line?.toLead != null && { id: 'lead', label: form.forLead, text: `${line.toLead} kg` },
         line?.toMedal != null && { id: 'medal', label: form.forMedal, text: `${line.toMedal} kg` },
         detail.next.length > 1 && {

@@ -2,6 +2,7 @@ import type { ReactNode } from 'react';
 import type { EventDocument, RecordLine, UnitDocument } from '#competition';
 import { decimalsOf, gapText, markText, shortDay, timeGapText } from '../format.js';
 import { useScreen } from '../screen.js';
+import type { Language } from '../words/index.js';
 import { leaderOf } from './columns.js';
 
 /** Those that stand now, in the order in which people name them. */
@@ -49,7 +50,7 @@ export const RecordBar = ({ event, unit }: RecordsProps): ReactNode => {
   );
 };
 
-const differenceTo = (mark: RecordLine['mark'], record: RecordLine['mark'], language: 'en' | 'fr'): string => {
+const differenceTo = (mark: RecordLine['mark'], record: RecordLine['mark'], language: Language): string => {
   const decimals = Math.max(decimalsOf(mark.text), decimalsOf(record.text));
   return (mark.kind === 'TIME' ? timeGapText : gapText)(mark.value - record.value, decimals, language);
 };

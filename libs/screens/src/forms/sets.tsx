@@ -4,6 +4,7 @@ import { decisionText, kindText } from '../kinds.js';
 import { Noc } from '../parts/noc.js';
 import { Who } from '../parts/who.js';
 import { useScreen } from '../screen.js';
+import type { Language, Words } from '../words/index.js';
 import { Actions } from './actions.js';
 import { Compare } from './compare.js';
 import type { FormProps } from './columns.js';
@@ -96,11 +97,7 @@ export const SetsForm = ({ unit }: FormProps): ReactNode => {
   );
 };
 
-const comparisons = (
-  { statistics: [home, away] }: SetsDetail,
-  say: ReturnType<typeof useScreen>['say'],
-  language: 'en' | 'fr',
-) => {
+const comparisons = ({ statistics: [home, away] }: SetsDetail, say: Words, language: Language) => {
   const { form } = say;
   const both = <T,>(of: (side: typeof home) => T): [T, T] => [of(home), of(away)];
   const served = ({ services: [won, all] }: typeof home): string => (all === 0 ? '' : `${won}/${all}`);

@@ -3,6 +3,7 @@ import type { TargetsDetail } from '#competition';
 import { markText } from '../format.js';
 import { Who } from '../parts/who.js';
 import { useScreen } from '../screen.js';
+import type { Language } from '../words/index.js';
 import { Board } from './board.js';
 import type { Column } from './board.js';
 import { differenceColumn, listOf, markColumn, newest, qualificationColumn, startColumn } from './columns.js';
@@ -79,9 +80,9 @@ const Series = ({ unit, medals, phase }: FormProps): ReactNode => {
 };
 
 /** With how many were shot, so that two equal shots in a row are two. */
-const lastShot = (shooter: Shooter | undefined, language: 'en' | 'fr'): string | null => {
+const lastShot = (shooter: Shooter | undefined, language: Language): string | null => {
   const shot = shooter?.series.at(-1)?.shots.at(-1);
-  return shooter && shot ? `${markText(shot.value.text, language)} (${shooter.shotsFired})` : null;
+  return shooter && shot ? `${markText(shot.value, language)} (${shooter.shotsFired})` : null;
 };
 
 const TargetsSituation = ({ detail: { elimination, shootOffs } }: { detail: TargetsDetail }): ReactNode => {
@@ -113,7 +114,7 @@ const TargetsSituation = ({ detail: { elimination, shootOffs } }: { detail: Targ
           label: form.shootOff,
           text: shootOff.shots.map(({ competitor, shots }) => (
             <span key={competitor} className="entry">
-              <Who id={competitor} plain /> {shots.map(({ value }) => markText(value.text, language)).join(' ')}
+              <Who id={competitor} plain /> {shots.map(({ value }) => markText(value, language)).join(' ')}
             </span>
           )),
           tone: 'live',

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import type { ResultLine, TotalDetail } from '#competition';
+import type { CompetitorId, ResultLine, TotalDetail } from '#competition';
 import { markText } from '../format.js';
 import { Who } from '../parts/who.js';
 import { useScreen } from '../screen.js';
@@ -9,7 +9,7 @@ import { differenceColumn, listOf, markColumn, newest, qualificationColumn } fro
 import type { FormProps } from './columns.js';
 import { Situation } from './situation.js';
 
-type Part = TotalDetail['parts'][string][number];
+type Part = TotalDetail['parts'][CompetitorId][number];
 
 /** The newest parts that fit. */
 const partsShown = 6;

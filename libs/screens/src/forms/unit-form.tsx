@@ -16,6 +16,7 @@ import { MatchForm } from './match.js';
 import { RaceForm } from './race.js';
 import { RankedForm } from './ranked.js';
 import { SetsForm } from './sets.js';
+import { VersionContext } from './situation.js';
 import { TargetsForm } from './targets.js';
 import { TotalForm } from './total.js';
 
@@ -58,7 +59,9 @@ export const UnitForm = (props: FormProps): ReactNode => {
   // Another unit of the same form begins without a memory of this one.
   return (
     <div className="form">
-      <Form key={props.unit.rsc} {...props} />
+      <VersionContext value={props.unit.version}>
+        <Form key={props.unit.rsc} {...props} />
+      </VersionContext>
     </div>
   );
 };

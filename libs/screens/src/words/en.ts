@@ -1,8 +1,12 @@
 import { ordinal } from '../format.js';
+import { commentatorEnglish } from './commentator/en.js';
+import { formEnglish } from './forms/en.js';
 
 /** English, and with it the shape that every other language has. */
 export const english = {
   name: 'English',
+  ...formEnglish,
+  commentator: commentatorEnglish,
   podium: 'Podium',
   nav: {
     home: 'Today',
@@ -98,6 +102,7 @@ export const english = {
     holder: 'Holder',
     record: 'Record',
     remark: 'Remark',
+    medal: 'Medal',
   },
   /** What happened, in the strip of changes. */
   changed: {
@@ -113,10 +118,14 @@ export const english = {
     protest: (text: string) => `Protest: ${text}`,
     corrected: (reason: string) => `Corrected: ${reason}`,
     decided: (text: string) => `Decision: ${text}`,
+    isRecord: (record: string) => record,
+    equals: (record: string) => `equals the ${record}`,
+    outside: (gap: string, unit: string, record: string) => `${gap}${unit} outside the ${record}`,
     medal: (medal: string, who: string) => `${medal} for ${who}`,
     qualified: (who: string, mark: string) => `${who} qualified (${mark})`,
   },
   nothing: {
+    startList: 'The start list is not known yet.',
     results: 'No results yet.',
     units: 'Nothing is planned here.',
     medals: 'No medals yet.',
