@@ -35,6 +35,7 @@ const cellsOf = (scores: Comparison['total']): string[] => {
 /** Where it differs, one line each, at most `limit`. */
 export const differenceLines = ({ differences }: Comparison, limit: number): string => {
   const lines = differences.slice(0, limit).map(({ rsc, check, reason }) => `  ${rsc} (${check}): ${reason}`);
-  if (differences.length > limit) lines.push(`  and ${differences.length - limit} more; podium verify --json lists them all`);
+  if (differences.length > limit)
+    lines.push(`  and ${differences.length - limit} more; podium verify --json lists them all`);
   return lines.join('\n');
 };
