@@ -11,7 +11,7 @@ import { openRecording } from '../../apps/rehearsal/src/recording/open.js';
 import type { Recording } from '../../apps/rehearsal/src/recording/recording.js';
 import { startSystem } from '../../apps/rehearsal/src/system.js';
 import type { RunningSystem } from '../../apps/rehearsal/src/system.js';
-import { randomFrom } from '../bench/events.js';
+import { seeded } from '../../apps/rehearsal/src/recording/synthetic/seeded.js';
 import { wrongIn } from './wrong.js';
 import type { Wrong } from './wrong.js';
 
@@ -62,7 +62,7 @@ class Killing {
   }
 
   async run(): Promise<Record<string, number>> {
-    const random = randomFrom(this.seed);
+    const random = seeded(this.seed);
     const present = victims.filter((name) => this.system.processes().some((process) => process.name === name));
     const counts: Record<string, number> = {};
     for (; this.done < this.kills && !this.over; this.done++) {

@@ -1,16 +1,18 @@
 /** Folds the scoring events of one partition into units, sport events and their documents. */
 import {
   disciplineFor,
-  mayMovePlaces,
+  mayMoveOthers,
   openSportEvent,
   openStream,
   receive,
+  restoreDocuments,
   rscFault,
-  settlePlaces,
+  settle,
+  settleUnits,
   sportEventOf,
   unitDocument,
 } from '#competition';
-import type { Outcome, Refusal, Rsc, ScoringEvent, SportEvent, UnitStream } from '#competition';
+import type { Outcome, Refusal, Rsc, ScoringEvent, SettledDocument, SportEvent, UnitStream } from '#competition';
 import { packEntries, unpackEntries, UnreadableError } from '#event-log';
 import type { Codec, LogRecord, PackedEntry } from '#event-log';
 import type { StoredSportEvent } from '#read-model';
@@ -32,8 +34,14 @@ interface Touched {
   readonly entries: PackedEntry[];
   /** Offset of the record that last changed it. */
   offset: number;
-  applied: boolean;
+  changed: boolean;
 }
+
+/** What a batch changed beyond its units: the newest version of each document, by key. */
+type Moved = Map<
+  string,
+  { readonly document: SettledDocument; readonly changedOffset: number; readonly asOf: ScoringEvent['occurredAt'] }
+>;
 
 export interface ScoringStore {
   /** What the tables hold of these sport events. */
@@ -62,12 +70,17 @@ export class ScoringProjection implements Projection {
   apply(records: readonly LogRecord[]): Effects {
     const effects = noEffects();
     const touched = new Map<Rsc, Touched>();
-    const moved = new Map<SportEvent, number>();
+    const moved: Moved = new Map();
     for (const record of records) this.take(record, effects, touched, moved);
-    for (const [rsc, { resident, entries, offset, applied }] of touched) {
+    for (const [rsc, { resident, entries, offset, changed }] of touched) {
       const { unit } = resident.streams.get(rsc)!;
-      effects.journal.push({ sportEvent: resident.event.code, rsc, lastOffset: offset, records: packEntries(entries) });
-      const document = applied ? unitDocument(unit) : null;
+      // An aggregate may have moved by facts of other units alone.
+      const last = entries.at(-1);
+      if (last) {
+        const { code: sportEvent } = resident.event;
+        effects.journal.push({ sportEvent, rsc, lastOffset: last.offset, records: packEntries(entries) });
+      }
+      const document = changed ? unitDocument(unit) : null;
       if (!document) continue;
       const body = JSON.stringify(document);
       effects.documents.push({
@@ -83,12 +96,14 @@ export class ScoringProjection implements Projection {
       this.residents.delete(resident.event.code);
       this.residents.set(resident.event.code, resident);
     }
-    for (const [event, changedOffset] of moved) {
-      const { version, sportEvent } = event.document!;
-      const body = JSON.stringify(event.document);
-      const asOf = effects.history.findLast((row) => row.key === sportEvent)!.occurredAt;
-      effects.documents.push({ key: `event:${sportEvent}`, version, changedOffset, asOf, body });
-    }
+    for (const [key, { document, changedOffset, asOf }] of moved)
+      effects.documents.push({
+        key,
+        version: document.version,
+        changedOffset,
+        asOf,
+        body: JSON.stringify(document),
+      });
     return effects;
   }
 
@@ -100,7 +115,7 @@ export class ScoringProjection implements Projection {
     }
   }
 
-  private take(record: LogRecord, effects: Effects, touched: Map<Rsc, Touched>, moved: Map<SportEvent, number>): void {
+  private take(record: LogRecord, effects: Effects, touched: Map<Rsc, Touched>, moved: Moved): void {
     if (discards(effects, record)) return;
     let event: ScoringEvent;
     try {
@@ -139,18 +154,25 @@ export class ScoringProjection implements Projection {
       unit.offset = record.offset;
       this.settleLetter(effects, settled, applied);
       if (!applied) return;
-      unit.applied = true;
-      if (!mayMovePlaces(stream.unit, settled)) return;
-      const document = settlePlaces(resident.event, settled);
-      if (!document) return;
-      moved.set(resident.event, record.offset);
-      effects.history.push({
-        key: document.sportEvent,
-        version: document.version,
-        occurredAt: settled.occurredAt,
-        knownAt: record.appendedAt,
-        body: JSON.stringify(document),
-      });
+      unit.changed = true;
+      if (!mayMoveOthers(stream.unit, settled)) return;
+      const { documents, moved: aggregates } = settle(resident.event, stream.unit, settled);
+      for (const aggregate of aggregates) {
+        const moving = touchedUnit(touched, aggregate.rsc, resident);
+        moving.offset = record.offset;
+        moving.changed = true;
+      }
+      for (const [documentKey, document] of documents) {
+        moved.set(documentKey, { document, changedOffset: record.offset, asOf: settled.occurredAt });
+        if (document.kind !== 'event') continue;
+        effects.history.push({
+          key: document.sportEvent,
+          version: document.version,
+          occurredAt: settled.occurredAt,
+          knownAt: record.appendedAt,
+          body: JSON.stringify(document),
+        });
+      }
     });
   }
 
@@ -190,15 +212,22 @@ const restore = (codec: Codec<ScoringEvent>, code: SportEvent['code'], stored: S
   const again = (bytes: Buffer, ref: LogRecord): void => {
     const fact = codec.decode(bytes);
     let stream = streams.get(fact.rsc);
-    if (!stream) streams.set(fact.rsc, (stream = openStream(fact.rsc)));
-    receive(stream, fact, ref, () => undefined);
+    if (!stream) {
+      streams.set(fact.rsc, (stream = openStream(fact.rsc)));
+      event.units.set(fact.rsc, stream.unit);
+    }
+    const { unit } = stream;
+    receive(stream, fact, ref, (settled, _own, outcome) => {
+      if (outcome === 'APPLIED' && mayMoveOthers(unit, settled)) settleUnits(event, unit, settled);
+    });
     facts++;
   };
-  for (const { records } of stored.journals) for (const { value } of unpackEntries(records)) again(value, noRecord);
+  // In the order of the log, over all units: aggregates count their versions by it.
+  const journal = stored.journals.flatMap(({ records }) => unpackEntries(records));
+  for (const { value } of journal.sort((a, b) => a.offset - b.offset)) again(value, noRecord);
   for (const { offset, record, appendedAt } of stored.waiting)
     again(record, { offset, key: code, value: record, headers: {}, appendedAt });
-  for (const [rsc, { unit }] of streams) event.units.set(rsc, unit);
-  event.document = stored.document;
+  restoreDocuments(event, stored.documents);
   return { event, streams, facts };
 };
 
@@ -217,7 +246,7 @@ const unitFault = (key: string, rsc: Rsc): Refusal | null => {
 
 const touchedUnit = (touched: Map<Rsc, Touched>, rsc: Rsc, resident: Resident): Touched => {
   let unit = touched.get(rsc);
-  if (!unit) touched.set(rsc, (unit = { resident, entries: [], offset: 0, applied: false }));
+  if (!unit) touched.set(rsc, (unit = { resident, entries: [], offset: 0, changed: false }));
   return unit;
 };
 

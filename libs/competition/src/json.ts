@@ -17,7 +17,7 @@ export const fromJson = (value: unknown, faults: string[], path = ''): unknown =
   if (value === null || typeof value !== 'object') return value;
   const result: Record<string, unknown> = {};
   for (const [key, field] of Object.entries(value)) {
-    if (key === 'mark') result[key] = readMark(field, faults, path + key);
+    if (key === 'mark') result[key] = field === null ? null : readMark(field, faults, path + key);
     else if (instantFields.has(key)) result[key] = readInstant(field, faults, path + key);
     else result[key] = fromJson(field, faults, `${path}${key}.`);
   }
@@ -48,7 +48,7 @@ export const toJson = (value: unknown): Json => {
   if (value === null || typeof value !== 'object') return value as Json;
   const result: { [key: string]: Json } = {};
   for (const [key, field] of Object.entries(value)) {
-    if (key === 'mark') result[key] = { kind: (field as Mark).kind, text: printMark(field as Mark) };
+    if (key === 'mark') result[key] = field && { kind: (field as Mark).kind, text: printMark(field as Mark) };
     else if (instantFields.has(key)) result[key] = field === null ? null : printInstant(field as Instant);
     else result[key] = toJson(field);
   }

@@ -20,3 +20,5 @@ export type { PackedEntry } from './pack.js';
 export { openEventLog } from './open.js';
 export type { LogAddress } from './open.js';
 export { memoryLog, MemoryStore } from './memory-log.js';
+export { TopicFollower } from './topic-follower.js';
+export type { Following } from './topic-follower.js';

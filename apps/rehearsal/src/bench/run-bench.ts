@@ -9,19 +9,27 @@ import { stopRequest } from '../play/until-stopped.js';
 import { startSystem } from '../system.js';
 import type { RunningSystem } from '../system.js';
 
-export type Bench = 'projection' | 'recovery';
+export type Bench = 'projection' | 'recovery' | 'fanout' | 'engine';
+
+/** What of a system a benchmark needs running; the others bring all they measure. */
+const needs: Readonly<Record<Bench, 'servers' | 'everything' | 'nothing'>> = {
+  projection: 'servers',
+  recovery: 'everything',
+  fanout: 'nothing',
+  engine: 'nothing',
+};
 
 /** @returns the program's exit code. */
 export const runBench = async (name: Bench, json: boolean): Promise<number> => {
-  const home = await mkdtemp(join(tmpdir(), 'podium-bench-'));
   const { signal, hurry } = stopRequest();
+  if (needs[name] === 'nothing') return run(name, process.env, json, signal);
+  const home = await mkdtemp(join(tmpdir(), 'podium-bench-'));
   const onProgress = (text: string): void => void process.stderr.write(`${text}\n`);
   try {
-    // Only the recovery is measured on the whole road; the projection runs inside the measuring process.
-    const apps = name === 'projection' ? { apps: [] } : {};
+    const apps = needs[name] === 'servers' ? { apps: [] } : {};
     const system = await startSystem({ home, onProgress, signal, hurry, ...apps });
     try {
-      return await measure(name, system, json, signal);
+      return await run(name, environmentOf(system), json, signal);
     } finally {
       await system.stop();
     }
@@ -30,19 +38,15 @@ export const runBench = async (name: Bench, json: boolean): Promise<number> => {
   }
 };
 
-const measure = async (
-  name: Bench,
-  { addresses, home }: RunningSystem,
-  json: boolean,
-  signal: AbortSignal,
-): Promise<number> => {
+const environmentOf = ({ addresses, home }: RunningSystem): NodeJS.ProcessEnv => ({
+  ...process.env,
+  DATABASE_URL: addresses.databaseUrl,
+  KAFKA_BROKERS: addresses.kafkaBrokers,
+  PODIUM_HOME: home.folder,
+});
+
+const run = async (name: Bench, env: NodeJS.ProcessEnv, json: boolean, signal: AbortSignal): Promise<number> => {
   if (signal.aborted) return exitCodes.interrupted;
-  const env = {
-    ...process.env,
-    DATABASE_URL: addresses.databaseUrl,
-    KAFKA_BROKERS: addresses.kafkaBrokers,
-    PODIUM_HOME: home.folder,
-  };
   const program = join(packageFolder(), 'dist', 'test', 'bench', `${name}.js`);
   const child = spawn(process.execPath, [program, ...(json ? ['--json'] : [])], {
     env,

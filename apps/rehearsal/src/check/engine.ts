@@ -1,9 +1,10 @@
 import {
+  eventDocumentOf,
+  mayMoveOthers,
   openSportEvent,
   openStream,
   receive,
-  mayMovePlaces,
-  settlePlaces,
+  settle,
   sportEventOf,
   unitDocument,
 } from '#competition';
@@ -39,7 +40,7 @@ export const replay = async (scoringEvents: AsyncIterable<ScoringEvent>): Promis
     }
     const { unit } = stream;
     receive(stream, event, null, (settled, _ref, outcome, refusal) => {
-      if (outcome === 'APPLIED' && mayMovePlaces(unit, settled)) settlePlaces(sportEvent, settled);
+      if (outcome === 'APPLIED' && mayMoveOthers(unit, settled)) settle(sportEvent, unit, settled);
       if (!refusal) return;
       refused++;
       if (refusals.length < refusalsKept) refusals.push({ event: settled, refusal });
@@ -54,6 +55,9 @@ export const replay = async (scoringEvents: AsyncIterable<ScoringEvent>): Promis
       const stream = streams.get(rsc as Rsc);
       return (stream && unitDocument(stream.unit)) ?? undefined;
     },
-    event: (code) => sportEvents.get(code as SportEventCode)?.document ?? undefined,
+    event: (code) => {
+      const sportEvent = sportEvents.get(code as SportEventCode);
+      return (sportEvent && eventDocumentOf(sportEvent)) ?? undefined;
+    },
   };
 };

@@ -3,6 +3,8 @@ import type { Bench } from '../bench/run-bench.js';
 
 const benches = {
   projection: 'from Kafka to committed rows and the wire, next to the obvious service',
+  engine: 'what the rules cost an event, without log or server',
+  fanout: '100,000 deliveries a second to 2,000 terminals, their coming back, and ten thousand that wait',
   recovery: 'how long the pipeline is silent after its projector is killed',
 } as const satisfies Record<Bench, string>;
 

@@ -1,35 +1,42 @@
-import { summaryOf } from '../check/compare.js';
 import type { CheckName, Comparison, Score } from '../check/compare.js';
 
-/** How the official ranks of a unit follow from its marks; see `UnitClass`. */
-const classes = ['exact', 'tieBroken', 'notMonotone', 'placed', 'headToHead'] as const satisfies readonly CheckName[];
-const columns = ['units', 'medals', ...classes, 'no verdict'] as const;
+/** What the officials' verdicts are about; see `Verdict`. */
+const verdicts = ['exact', 'tieBroken', 'notMonotone', 'placed', 'headToHead'] as const satisfies readonly CheckName[];
+const columns = ['units', 'medals', ...verdicts, 'points', 'no verdict'] as const;
 const columnCharacters = 13;
 
-const legend = `How many agree, of how many. Units by how their official ranks follow from their marks: exact, as they stand; tieBroken,
-where equal marks were separated; notMonotone, where another rule comes in; placed, with fewer than two marks; headToHead,
-by winner and loser. Units without any verdict cannot be compared.`;
+const legend = `How many agree, of how many. Verdicts on units by how their official ranks follow from their marks: exact, as they stand;
+tieBroken, where equal marks were separated; notMonotone, where another rule comes in; placed, with fewer than two marks;
+headToHead, by winner and loser. points: lines of totals that were added up here. Units without a verdict cannot be compared.`;
 
 /** A table by discipline: what agrees, of how many. */
-export const comparisonTable = ({ disciplines, total }: Comparison): string => {
+export const comparisonTable = ({ disciplines, total, units }: Comparison): string => {
   const rows = Object.keys(disciplines)
     .sort()
     .map((name) => line(name, cellsOf(disciplines[name]!)));
-  return [line('', columns), ...rows, line('total', cellsOf(total)), '', legend].join('\n');
+  return [line('', columns), ...rows, line('total', cellsOf({ ...total, units })), '', legend].join('\n');
 };
 
 const line = (name: string, cells: readonly string[]): string =>
   (name.padEnd(6) + cells.map((cell) => cell.padStart(columnCharacters)).join('')).trimEnd();
 
-const cellsOf = (scores: Comparison['total']): string[] => {
-  const { units, unitsAgree } = summaryOf({ disciplines: {}, total: scores, differences: [] });
-  const print = (score: Score | undefined): string => (score && score[1] > 0 ? score.join('/') : '');
-  return [
-    print([unitsAgree, units]),
-    print(scores.medals),
-    ...classes.map((check) => print(scores[check])),
-    String(scores.nothingToCompare?.[1] ?? ''),
-  ];
+const cellsOf = (scores: Comparison['total']): string[] => [
+  ...(['units', 'medals', ...verdicts, 'points'] as const).map((check) => printed(scores[check])),
+  String(scores.nothingToCompare?.[1] ?? ''),
+];
+
+const printed = (score: Score | undefined): string => (score && score[1] > 0 ? score.join('/') : '');
+
+/** What was recorded although a rule makes it from other units, by discipline and reason. */
+export const recordedLines = ({ recorded }: Comparison): string => {
+  const groups = new Map<string, string[]>();
+  for (const { rsc, reason } of recorded) {
+    const name = `${rsc.slice(0, 3)}: ${reason}`;
+    groups.set(name, [...(groups.get(name) ?? []), rsc]);
+  }
+  return [...groups]
+    .map(([name, [first, ...more]]) => `  ${first}${more.length > 0 ? ` and ${more.length} more` : ''} (${name})`)
+    .join('\n');
 };
 
 /** Where it differs, one line each, at most `limit`. */

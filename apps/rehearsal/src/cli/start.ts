@@ -44,7 +44,7 @@ export const startCommand = (program: Command): void => {
       try {
         if (!exit)
           out.write(
-            `\nPodium is up; ${recording.meta.title} is being played at ${speed} times speed. Open:\n${addresses(system.addresses)}\n\n`,
+            `\nPodium is up; ${recording.meta.title} is being played at ${speed} times speed. Open:\n${await addresses(locationOf(system))}\n\n`,
           );
         const rehearsed = await playHere(locationOf(system), recording, pace, signal);
         if (signal.aborted) {

@@ -12,6 +12,7 @@ interface IssueOptions {
 }
 
 const daysMax = 400;
+const roles = ['venue', 'management', 'operations', 'terminal'] satisfies Role[];
 
 const readDays = (text: string): number => {
   const days = Number(text);
@@ -61,17 +62,17 @@ export const tokenCommand = (program: Command): void => {
     .command('issue')
     .description('sign a token; it goes to stdout and is kept nowhere')
     .requiredOption('--name <text>', 'whom it is for, "Stade de France timing"')
-    .requiredOption('--source <code...>', 'sources it may speak for, STAATH1; * for all', readSource)
+    .option('--source <code...>', 'sources it may speak for, STAATH1; * for all; a terminal only reads', readSource, [])
     .requiredOption('--discipline <code...>', 'disciplines it may speak of, ATH; * for all', readDiscipline)
-    .addOption(
-      new Option('--role <role>', 'what it may be used for')
-        .choices(['venue', 'management', 'operations'] satisfies Role[])
-        .default('venue'),
-    )
+    .addOption(new Option('--role <role>', 'what it may be used for').choices(roles).default('venue'))
     .option('--days <number>', `how long it holds, at most ${daysMax}`, readDays, 30)
     .option('--json', 'one object on stdout: {token, record}', false)
     .action(async ({ name, role, source, discipline, days, json }: IssueOptions) => {
-      const { system, withLog, grantToken } = await tools();
+      const { system, withLog, grantToken, UsageError } = await tools();
+      if (source.length === 0 && role !== 'terminal')
+        throw new UsageError(
+          `a token for ${role} names the sources it may speak for: --source STAATH1, or --source '*'`,
+        );
       const order = { name, role, sources: source, disciplines: discipline, days };
       const signed = await withLog(system, (log) => grantToken(log, system.keys, order));
       if (json) return void process.stdout.write(`${JSON.stringify(signed)}\n`);

@@ -74,8 +74,8 @@ export const examples = {
           units: [
             {
               rsc: 'ATHM100M--------------FNL-000100--',
-              version: 17,
-              asOf: '2024-08-04T19:56:51.000Z',
+              version: 19,
+              asOf: '2024-08-04T20:08:31.000Z',
               resultStatus: 'OFFICIAL',
               scheduleStatus: 'FINISHED',
               startAt: null,
@@ -90,14 +90,14 @@ export const examples = {
     answer: {
       items: [
         {
-          day: '2024-08-03',
-          rows: 3,
+          day: '2024-08-02',
+          rows: 1,
           goldUnits: 0,
         },
         {
-          day: '2024-08-04',
-          rows: 15,
-          goldUnits: 3,
+          day: '2024-08-03',
+          rows: 2,
+          goldUnits: 0,
         },
       ],
     },
@@ -180,6 +180,7 @@ export const examples = {
           irm: null,
           wlt: null,
           remark: null,
+          qualification: null,
         },
         {
           competitor: '1980161',
@@ -198,10 +199,12 @@ export const examples = {
           irm: null,
           wlt: null,
           remark: null,
+          qualification: null,
         },
       ],
       periods: [],
       decision: null,
+      annulled: null,
       protests: [],
       changes: [
         {
@@ -373,8 +376,6 @@ export const examples = {
     answer: {
       kind: 'event',
       sportEvent: 'ATHM100M--------------',
-      version: 1,
-      asOf: '2024-08-04T19:56:51.000Z',
       ranking: [
         {
           competitor: '1960173',
@@ -409,6 +410,9 @@ export const examples = {
           decision: null,
         },
       ],
+      records: [],
+      version: 1,
+      asOf: '2024-08-04T19:56:51.000Z',
       changes: [
         {
           version: 1,
@@ -467,6 +471,7 @@ export const examples = {
               irm: null,
               wlt: null,
               remark: null,
+              qualification: null,
             },
             {
               competitor: '1980161',
@@ -485,10 +490,12 @@ export const examples = {
               irm: null,
               wlt: null,
               remark: null,
+              qualification: null,
             },
           ],
           periods: [],
           decision: null,
+          annulled: null,
           protests: [],
           changes: [
             {
@@ -540,6 +547,7 @@ export const examples = {
               irm: null,
               wlt: null,
               remark: null,
+              qualification: null,
             },
             {
               competitor: '1551159',
@@ -558,10 +566,12 @@ export const examples = {
               irm: null,
               wlt: null,
               remark: null,
+              qualification: null,
             },
           ],
           periods: [],
           decision: null,
+          annulled: null,
           protests: [],
           changes: [
             {
@@ -590,15 +600,15 @@ export const examples = {
         {
           kind: 'schedule',
           rsc: 'ATHM100M--------------PREL--------',
-          name: "Men's 100m Preliminary Round",
-          startAt: '2024-08-03T08:35:00.000Z',
-          endAt: '2024-08-03T09:00:00.000Z',
-          day: '2024-08-03',
+          name: 'Preliminary Round',
+          startAt: '2024-08-02T08:00:00.000Z',
+          endAt: null,
+          day: '2024-08-02',
           venue: 'STA',
-          location: 'Stade de France - Track',
+          location: null,
           medal: 0,
           status: 'SCHEDULED',
-          version: 1,
+          version: 2,
           asOf: '2024-07-24T11:45:00.000Z',
         },
         {
@@ -885,6 +895,7 @@ export const examples = {
             irm: null,
             wlt: null,
             remark: null,
+            qualification: null,
           },
         },
         {
@@ -910,6 +921,7 @@ export const examples = {
             irm: null,
             wlt: null,
             remark: null,
+            qualification: null,
           },
         },
       ],

@@ -61,6 +61,7 @@ const blankUnit = (rsc: Rsc, schedule: ScheduleDocument | null): Blank<UnitDocum
   lines: [],
   periods: [],
   decision: null,
+  annulled: null,
   protests: [],
   changes: [],
   detail: null,
@@ -82,6 +83,7 @@ const blankEvent = (sportEvent: SportEventCode): Blank<EventDocument> => ({
   asOf: null,
   ranking: [],
   medals: [],
+  records: [],
   changes: [],
 });
 

@@ -1,5 +1,5 @@
 import type { NocCode } from '../codes/ids.js';
-import type { Medal } from '../unit/facts.js';
+import type { Medal } from './facts.js';
 
 export interface MedalTableRow {
   readonly noc: NocCode;

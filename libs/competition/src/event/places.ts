@@ -4,9 +4,9 @@ import { phaseOf, unitPartOf } from '../codes/rsc.js';
 import type { Rsc, SportEventCode } from '../codes/rsc.js';
 import { disciplineFor, ruleFor } from '../discipline/index.js';
 import type { Contest, PlacesFrom } from '../discipline/discipline.js';
-import type { RankedCompetitor } from '../unit/document.js';
+import type { RankedCompetitor } from './documents.js';
 import { rankLines, wltOf } from '../unit/rank.js';
-import { isOfficial } from '../unit/unit.js';
+import { counts } from '../unit/unit.js';
 import type { Line, Unit } from '../unit/unit.js';
 
 interface Place {
@@ -94,7 +94,7 @@ const finalNumber = ({ rsc }: Unit): number => Number(unitPartOf(rsc).slice(0, 4
 const ofUnit = (unit: Unit | undefined, before: number): { places: Place[]; size: number } => {
   if (!unit) return { places: [], size: 0 };
   const size = unit.lines.size;
-  if (!isOfficial(unit)) return { places: [], size };
+  if (!counts(unit)) return { places: [], size };
   if (unit.contest !== 'RACE' && size === 2) {
     const places = [...unit.lines.values()].flatMap((line) => {
       const wlt = wltOf(unit, line);
@@ -110,7 +110,7 @@ const ofUnit = (unit: Unit | undefined, before: number): { places: Place[]; size
 
 const sharing = (units: readonly Unit[], which: 'W' | 'L', before: number): { places: Place[]; size: number } => ({
   places: units
-    .filter(isOfficial)
+    .filter(counts)
     .flatMap((unit) =>
       [...unit.lines.values()]
         .filter((line) => wltOf(unit, line) === which)

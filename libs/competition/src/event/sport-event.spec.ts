@@ -1,5 +1,7 @@
-import { foldEvent, medalTable, openStream, receive, rsc, sportEventOf } from '../index.js';
+import { eventDocumentOf, foldEvent, medalTable, openStream, receive, rsc, sportEventOf } from '../index.js';
 import type { EventDocument, NocCode, ScoringEvent, Source } from '../index.js';
+import { tellParts } from '../../../../test/examples/sport-event.js';
+import type { Part } from '../../../../test/examples/sport-event.js';
 import {
   id,
   live,
@@ -13,15 +15,8 @@ import {
 import type { Saying } from '../../../../test/examples/unit.js';
 
 /** Units told their sayings one after the other, and the sport event that follows. */
-const contest = (...units: readonly (readonly [string, ...Saying[]])[]): EventDocument | null => {
-  const facts: ScoringEvent[] = [];
-  for (const [code, ...sayings] of units) {
-    const told = new Told(rsc(code)).tell(...sayings);
-    expect(told.settled.filter(({ refusal }) => refusal)).toEqual([]);
-    facts.push(...told.settled.map(({ event }) => event));
-  }
-  return foldEvent(sportEventOf(facts[0]!.rsc), facts).document;
-};
+const contest = (...parts: readonly Part[]): EventDocument | null =>
+  eventDocumentOf(foldEvent(sportEventOf(rsc(parts[0]![0])), tellParts(...parts)));
 
 const medals = (document: EventDocument | null): string[] =>
   (document?.medals ?? []).map(({ medal, competitor }) => `${medal} ${competitor}`);
@@ -127,7 +122,7 @@ it('a disqualification after OFFICIAL moves the medals up, and its withdrawal mo
     reason: 'jury',
   };
   told.tell({ ...correction, replacement: disqualified });
-  const after = (): string[] => medals(foldEvent(sportEventOf(told.rsc), told.unit.facts).document);
+  const after = (): string[] => medals(eventDocumentOf(foldEvent(sportEventOf(told.rsc), told.unit.facts)));
   expect(after()).toEqual(['GOLD 2', 'SILVER 3', 'BRONZE 4']);
   told.tell({ ...correction, correctedSource: jury, correctedSequence: 1, replacement: null });
   expect(after()).toEqual(['GOLD 1', 'SILVER 2', 'BRONZE 3']);

@@ -1,10 +1,15 @@
-/** What the sport allows: null, or a refusal with a name the venue can act on. Looks only at the unit, so a replay decides the same. */
-import { levelOf } from '../codes/rsc.js';
+/**
+ * What the sport allows: null, or a refusal with a name the venue can act on. Looks only at the unit, in an aggregate also at
+ * what other units made of it; so a replay in the order of the log decides the same.
+ */
 import { mayMove, resultStatusLadder, scheduleStatusLadder } from '../codes/status.js';
 import type { CompetitorId } from '../codes/ids.js';
+import { printMark, sameMark } from '../mark.js';
 import type { Mark } from '../mark.js';
+import { followsFromUnits, isPenaltyOnTotal } from '../total/total.js';
 import { effectiveFacts } from './correct.js';
-import type { ScoringEvent, ScoringEventOf } from './facts.js';
+import { foldUnit } from './fold.js';
+import type { CompetitorMark, ScoringEvent, ScoringEventOf } from './facts.js';
 import { isOfficial } from './unit.js';
 import type { Unit } from './unit.js';
 
@@ -22,6 +27,12 @@ const fromAnySource: ReadonlySet<ScoringEvent['type']> = new Set([
   'ProtestLodged',
   'ProtestResolved',
   'MedalDecided',
+  'AdvancementSet',
+  'DrawPublished',
+  'RecordListed',
+  'RecordDecided',
+  'QualificationGiven',
+  'UnitAnnulled',
   'FactCorrected',
   'SequenceSkipped',
   'ResultStatusChanged',
@@ -29,6 +40,12 @@ const fromAnySource: ReadonlySet<ScoringEvent['type']> = new Set([
 ]);
 
 export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
+  const refused = ofUnit(unit, event);
+  if (refused || !unit.family.hears?.has(event.type)) return refused;
+  return unit.family.decide(unit, unit.detail, event);
+};
+
+const ofUnit = (unit: Unit, event: ScoringEvent): Refusal | null => {
   if (unit.source !== null && unit.source !== event.source && !fromAnySource.has(event.type)) {
     return refuse(
       'NOT_THE_UNITS_SOURCE',
@@ -47,7 +64,7 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
     case 'ResultStatusChanged':
       return resultStatus(unit, event);
     case 'MarkRecorded':
-      return result(unit, event.competitor) ?? mark(unit, event.mark);
+      return result(unit, event.competitor) ?? mark(unit, event.mark) ?? againstTotal(unit, event);
     case 'IrmGiven':
       if (!unit.discipline.irms.includes(event.irm)) {
         return refuse('UNKNOWN_IRM', `${event.irm}: ${unit.discipline.name} knows ${unit.discipline.irms.join(', ')}`);
@@ -55,12 +72,12 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
       return open(unit) ?? onStartList(unit, event.competitor);
     case 'PlaceRecorded':
       if (event.place < 1) return refuse('WRONG_PLACE', `${event.place} is no place; the first is 1`);
-      return result(unit, event.competitor);
+      return result(unit, event.competitor) ?? contradiction(unit, event);
     case 'TieBroken':
       return tie(unit, event);
     case 'MatchScored':
       for (const score of event.scores) {
-        const refused = result(unit, score.competitor) ?? mark(unit, score.mark);
+        const refused = result(unit, score.competitor) ?? mark(unit, score.mark) ?? againstTotal(unit, score);
         if (refused) return refused;
       }
       return null;
@@ -79,10 +96,18 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
       return unit.protests.get(event.protest)?.outcome === null
         ? null
         : refuse('NO_OPEN_PROTEST', `no protest ${event.protest} is open in this unit`);
+    case 'QualificationGiven':
+      return unit.resultStatus === null ? noStartList : onStartList(unit, event.competitor);
+    case 'UnitAnnulled':
+      return unit.resultStatus === null ? noStartList : null;
     case 'MedalDecided':
-      return levelOf(unit.rsc) === 'event'
+    case 'AdvancementSet':
+    case 'DrawPublished':
+    case 'RecordListed':
+    case 'RecordDecided':
+      return unit.event
         ? null
-        : refuse('NOT_AN_EVENT', 'a medal is decided for a sport event: pad its code to 34 with -');
+        : refuse('NOT_AN_EVENT', `${event.type} speaks of a sport event: pad its code to 34 characters with -`);
     case 'FactCorrected':
       return correction(unit, event);
     case 'SourceTookOver':
@@ -95,12 +120,20 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
 
 /** What only one family understands: the unit's own checks first, then the family's. */
 const familyEvent = (unit: Unit, event: ScoringEvent): Refusal | null => {
+  if (isPenaltyOnTotal(unit, event)) return underWay(unit) ?? onStartList(unit, event.competitor);
+  if (followsFromUnits(unit)) {
+    return refuse(
+      'FOLLOWS_FROM_UNITS',
+      `${event.type} belongs to the units that make this result; send it for one of them`,
+    );
+  }
   const { family, discipline } = unit;
   if (!family.types.has(event.type)) {
     return refuse('NOT_IN_THIS_SPORT', `${event.type} says nothing in this unit of ${discipline.name}`);
   }
   const named = first(competitorsIn(event), (competitor) => onStartList(unit, competitor));
-  return underWay(unit) ?? named ?? family.decide(unit, unit.detail, event);
+  const notNow = family.early?.has(event.type) ? open(unit) : underWay(unit);
+  return notNow ?? named ?? family.decide(unit, unit.detail, event);
 };
 
 const noStartList = refuse('NO_START_LIST', 'no start list was published for this unit; send StartListPublished first');
@@ -143,13 +176,42 @@ const mark = ({ discipline }: Unit, { kind }: Mark): Refusal | null =>
     ? null
     : refuse('WRONG_MARK_KIND', `${discipline.name} has marks of ${discipline.marks.join(', ')}, not ${kind}`);
 
+/** What follows from other units may be said again, but not otherwise. */
+const againstTotal = (unit: Unit, { competitor, mark: said }: CompetitorMark): Refusal | null => {
+  if (!followsFromUnits(unit)) return null;
+  const follows = unit.total!.lines.get(competitor)?.mark ?? null;
+  if (sameMark(follows, said)) return null;
+  const what = follows ? printMark(follows) : 'no total yet';
+  return refuse(
+    'CONTRADICTS_UNITS',
+    `${competitor} has ${what} from the units that make this result, not ${printMark(said)}; correct the unit that is wrong`,
+  );
+};
+
+/** A place given by hand stands beside the marks, not against them, unless its remark names the rule that puts it there. */
+const contradiction = (unit: Unit, { competitor, place, remark }: ScoringEventOf<'PlaceRecorded'>): Refusal | null => {
+  const own = unit.lines.get(competitor);
+  if (!own?.mark || remark !== null) return null;
+  for (const other of unit.lines.values()) {
+    if (other === own || !other.mark || other.place === null) continue;
+    const better = (own.mark.value - other.mark.value) * unit.direction(own.mark);
+    if (better * (other.place - place) < 0) {
+      return refuse(
+        'CONTRADICTS_MARKS',
+        `place ${place} contradicts the marks: ${other.competitor} has place ${other.place}; correct the mark, or name the rule in the remark`,
+      );
+    }
+  }
+  return null;
+};
+
 const startList = (unit: Unit, { competitors }: ScoringEventOf<'StartListPublished'>): Refusal | null => {
   if (isOfficial(unit)) return refuse('ALREADY_OFFICIAL', `the result is ${unit.resultStatus}; its start list stands`);
   const listed = new Set(competitors.map(({ competitor }) => competitor));
   if (listed.size < competitors.length)
     return refuse('DUPLICATE_COMPETITOR', 'a competitor stands twice on this start list');
   for (const line of unit.lines.values()) {
-    if ((line.mark || line.place) && !listed.has(line.competitor)) {
+    if (((line.mark && !followsFromUnits(unit)) || line.place) && !listed.has(line.competitor)) {
       return refuse(
         'HAS_RESULT',
         `${line.competitor} has a result already and cannot leave the start list; give an IRM instead`,
@@ -195,13 +257,23 @@ const correction = (unit: Unit, event: ScoringEventOf<'FactCorrected'>): Refusal
   if (replacement.type === 'SequenceSkipped' || replacement.type === 'SourceTookOver') {
     return refuse('NOT_CORRECTABLE', `a ${replacement.type} cannot replace another event`);
   }
-  return first(competitorsIn(replacement), (competitor) => onStartList(unit, competitor));
+  return decide(asItWasBefore(unit, target), { ...replacement, source: target.source });
+};
+
+/** The unit as the corrected event met it: what could not have been said then cannot be said now either. */
+const asItWasBefore = (unit: Unit, target: ScoringEvent): Unit => {
+  const facts = effectiveFacts(unit.facts);
+  const at = facts.findIndex(({ source, sequence }) => source === target.source && sequence === target.sequence);
+  return foldUnit(
+    unit.rsc,
+    facts.slice(0, at).filter(({ type }) => type !== 'FactCorrected'),
+  );
 };
 
 const competitorsIn = (event: ScoringEvent): readonly CompetitorId[] => {
-  if ('competitor' in event) return [event.competitor];
+  if ('competitor' in event) return event.competitor === null ? [] : [event.competitor];
   if ('scores' in event) return event.scores.map(({ competitor }) => competitor);
-  if (event.type === 'TieBroken') return event.competitors;
+  if ('competitors' in event && event.type !== 'StartListPublished') return event.competitors;
   return event.type === 'ContestDecided' && event.winner ? [event.winner] : [];
 };
 

@@ -2,7 +2,6 @@ import type { CompetitorId, NocCode, Source } from '../codes/ids.js';
 import type { Rsc, SportEventCode } from '../codes/rsc.js';
 import type { ResultStatus, ScheduleStatus } from '../codes/status.js';
 import type { MarkKind } from '../mark.js';
-import type { Medal } from './facts.js';
 
 /** Documents are what readers see: full, versioned, JSON. Instants are ISO 8601 in UTC. */
 
@@ -31,6 +30,8 @@ export interface ResultLine {
   /** Head to head only. */
   readonly wlt: 'W' | 'L' | 'T' | null;
   readonly remark: string | null;
+  /** Given by officials; what follows from ranks stands in the phase's document. */
+  readonly qualification: string | null;
 }
 
 /** What a person should not miss between two versions, newest first, a few. */
@@ -56,9 +57,9 @@ export interface UnitDocument {
   readonly kind: 'unit';
   readonly rsc: Rsc;
   readonly sportEvent: SportEventCode;
-  /** Counts the facts applied to the unit. */
+  /** Counts the facts applied to the unit, and in an aggregate the changes that its units brought. */
   readonly version: number;
-  /** When the newest of those facts occurred. */
+  /** When the newest of them occurred. */
   readonly asOf: string;
   readonly resultStatus: ResultStatus;
   readonly scheduleStatus: ScheduleStatus;
@@ -71,6 +72,8 @@ export interface UnitDocument {
     readonly scores: readonly { readonly competitor: CompetitorId; readonly points: number }[];
   }[];
   readonly decision: { readonly winner: CompetitorId | null; readonly text: string } | null;
+  /** Why the unit does not count; null as a rule. */
+  readonly annulled: string | null;
   readonly protests: readonly {
     readonly protest: string;
     readonly by: string;
@@ -79,35 +82,4 @@ export interface UnitDocument {
   }[];
   readonly changes: readonly Change[];
   readonly detail: UnitDetail | null;
-}
-
-export interface RankedCompetitor {
-  readonly competitor: CompetitorId;
-  readonly noc: NocCode;
-  readonly sortOrder: number;
-  readonly rank: number | null;
-  readonly tied: boolean;
-  readonly irm: string | null;
-  /** The unit, phase or event whose result gave this place. */
-  readonly from: Rsc;
-}
-
-export interface MedalHeld {
-  readonly medal: Medal;
-  readonly competitor: CompetitorId;
-  readonly noc: NocCode;
-  /** The reason of the decision, where not the ranking but a decision gave it. */
-  readonly decision: string | null;
-}
-
-/** Ranking and medals of one sport event, from its official units and decisions. */
-export interface EventDocument {
-  readonly kind: 'event';
-  readonly sportEvent: SportEventCode;
-  /** Counts the changes of ranking or medals. */
-  readonly version: number;
-  readonly asOf: string;
-  readonly ranking: readonly RankedCompetitor[];
-  readonly medals: readonly MedalHeld[];
-  readonly changes: readonly { readonly version: number; readonly at: string; readonly text: string }[];
 }

@@ -2,6 +2,8 @@ import type { CompetitorId, NocCode, Source } from '../codes/ids.js';
 import type { Instant } from '../codes/instant.js';
 import type { Rsc } from '../codes/rsc.js';
 import type { ResultStatus, ScheduleStatus } from '../codes/status.js';
+import type { EventFact } from '../event/facts.js';
+import type { FamilyFact } from '../family/facts.js';
 import type { Mark } from '../mark.js';
 
 /** Live from the field of play; sent late from a spool; made afterwards from published results; a correction. */
@@ -43,77 +45,80 @@ export interface PeriodScore {
   readonly points: number;
 }
 
-export type Medal = 'GOLD' | 'SILVER' | 'BRONZE';
-
 /**
  * What a venue saw, and what officials decided: this union is what lies in the scoring log. The .avsc files under
  * `schemas/scoring-events` say the same, one per `type`.
  */
-export type ScoringEvent = Envelope &
-  (
-    | { readonly type: 'StartListPublished'; readonly competitors: readonly StartListLine[] }
-    | {
-        readonly type: 'ScheduleStatusChanged';
-        readonly status: ScheduleStatus;
-        /** The new start, for RESCHEDULED. */
-        readonly startAt: Instant | null;
-        readonly reason: string | null;
-      }
-    | { readonly type: 'ResultStatusChanged'; readonly status: ResultStatus; readonly reason: string | null }
-    | { readonly type: 'MarkRecorded'; readonly competitor: CompetitorId; readonly mark: Mark }
-    | {
-        readonly type: 'IrmGiven';
-        readonly competitor: CompetitorId;
-        readonly irm: string;
-        readonly reason: string | null;
-      }
-    /** The officials' place where no mark decides: sprints on the track, kayak cross. */
-    | {
-        readonly type: 'PlaceRecorded';
-        readonly competitor: CompetitorId;
-        readonly place: number;
-        /** What the sheet says beside it, such as `FLT (2)`. */
-        readonly remark: string | null;
-      }
-    /** Equal marks separated by something finer: photo finish, countback, shoot-off. Best first. */
-    | { readonly type: 'TieBroken'; readonly competitors: readonly CompetitorId[]; readonly method: string }
-    /** The running or final score of a match, all sides at once. */
-    | { readonly type: 'MatchScored'; readonly scores: readonly CompetitorMark[] }
-    | { readonly type: 'PeriodScored'; readonly period: string; readonly scores: readonly PeriodScore[] }
-    /** Who won where the score alone does not say; no winner is a draw. */
-    | { readonly type: 'ContestDecided'; readonly winner: CompetitorId | null; readonly decision: string }
-    | { readonly type: 'ProtestLodged'; readonly protest: string; readonly by: string; readonly text: string }
-    | {
-        readonly type: 'ProtestResolved';
-        readonly protest: string;
-        readonly outcome: 'UPHELD' | 'REJECTED' | 'WITHDRAWN';
-        readonly text: string;
-      }
-    /** Said of a sport event: who holds a medal by decision, not by rank. It replaces all holders of that medal; none is vacant. */
-    | {
-        readonly type: 'MedalDecided';
-        readonly medal: Medal;
-        readonly holders: readonly { readonly competitor: CompetitorId; readonly noc: NocCode }[];
-        readonly reason: string;
-      }
-    /** An earlier event of this unit is replaced, or withdrawn where there is no replacement. Undone by correcting this one. */
-    | {
-        readonly type: 'FactCorrected';
-        readonly correctedSource: Source;
-        readonly correctedSequence: number;
-        readonly replacement: ScoringEvent | null;
-        readonly reason: string;
-      }
-    /** Another box speaks for this unit from now on. */
-    | { readonly type: 'SourceTookOver'; readonly reason: string }
-    /** A number that will never come, or came unreadable, is given up by a person. */
-    | {
-        readonly type: 'SequenceSkipped';
-        readonly skippedSource: Source;
-        readonly skippedSequence: number;
-        readonly reason: string;
-      }
-  );
+export type ScoringEvent = Envelope & (UnitFact | EventFact | FamilyFact);
+
+/** What every unit understands. */
+export type UnitFact =
+  | { readonly type: 'StartListPublished'; readonly competitors: readonly StartListLine[] }
+  | {
+      readonly type: 'ScheduleStatusChanged';
+      readonly status: ScheduleStatus;
+      /** The new start, for RESCHEDULED. */
+      readonly startAt: Instant | null;
+      readonly reason: string | null;
+    }
+  | { readonly type: 'ResultStatusChanged'; readonly status: ResultStatus; readonly reason: string | null }
+  | { readonly type: 'MarkRecorded'; readonly competitor: CompetitorId; readonly mark: Mark }
+  | {
+      readonly type: 'IrmGiven';
+      readonly competitor: CompetitorId;
+      readonly irm: string;
+      readonly reason: string | null;
+    }
+  /** The officials' place where no mark decides: sprints on the track, kayak cross. */
+  | {
+      readonly type: 'PlaceRecorded';
+      readonly competitor: CompetitorId;
+      readonly place: number;
+      /** What the sheet says beside it, such as `FLT (2)`. */
+      readonly remark: string | null;
+    }
+  /** Equal marks separated by something finer: photo finish, countback, shoot-off. Best first. */
+  | { readonly type: 'TieBroken'; readonly competitors: readonly CompetitorId[]; readonly method: string }
+  /** The running or final score of a match, all sides at once. */
+  | { readonly type: 'MatchScored'; readonly scores: readonly CompetitorMark[] }
+  /** In sports of sets the score with which one ended, or as far as it came when somebody gave up. */
+  | { readonly type: 'PeriodScored'; readonly period: string; readonly scores: readonly PeriodScore[] }
+  /** Who won where the score alone does not say; no winner is a draw. */
+  | { readonly type: 'ContestDecided'; readonly winner: CompetitorId | null; readonly decision: string }
+  | { readonly type: 'ProtestLodged'; readonly protest: string; readonly by: string; readonly text: string }
+  | {
+      readonly type: 'ProtestResolved';
+      readonly protest: string;
+      readonly outcome: 'UPHELD' | 'REJECTED' | 'WITHDRAWN';
+      readonly text: string;
+    }
+  /** Officials put somebody into the next round, or take the mark away where it is null: jury, referee, draw. */
+  | {
+      readonly type: 'QualificationGiven';
+      readonly competitor: CompetitorId;
+      /** `qJ`, `qR`, `qD`, `Re`. */
+      readonly qualification: string | null;
+      readonly reason: string;
+    }
+  /** The unit does not count, as if it had not been: a pool match of a team that withdrew. */
+  | { readonly type: 'UnitAnnulled'; readonly reason: string }
+  /** An earlier event of this unit is replaced, or withdrawn where there is no replacement. Undone by correcting this one. */
+  | {
+      readonly type: 'FactCorrected';
+      readonly correctedSource: Source;
+      readonly correctedSequence: number;
+      readonly replacement: ScoringEvent | null;
+      readonly reason: string;
+    }
+  /** Another box speaks for this unit from now on. */
+  | { readonly type: 'SourceTookOver'; readonly reason: string }
+  /** A number that will never come, or came unreadable, is given up by a person. */
+  | {
+      readonly type: 'SequenceSkipped';
+      readonly skippedSource: Source;
+      readonly skippedSequence: number;
+      readonly reason: string;
+    };
 
 export type ScoringEventType = ScoringEvent['type'];
 export type ScoringEventOf<T extends ScoringEventType> = Extract<ScoringEvent, { type: T }>;

@@ -4,6 +4,9 @@ import { sportEventOf } from '../codes/rsc.js';
 import { printMark } from '../mark.js';
 import type { Mark } from '../mark.js';
 import type { Change, PrintedMark, ResultLine, UnitDocument } from './document.js';
+import { familyText } from '../family/text.js';
+import { totalDetail } from '../total/detail.js';
+import { followsFromUnits } from '../total/total.js';
 import type { ScoringEvent } from './facts.js';
 import { rankLines, wltOf } from './rank.js';
 import type { Ranked } from './rank.js';
@@ -25,9 +28,10 @@ export const unitDocument = (unit: Unit): UnitDocument | null => {
     lines: rankLines(unit).map((ranked, index) => resultLine(unit, ranked, index + 1)),
     periods: [...unit.periods].map(([period, scores]) => ({ period, scores })),
     decision: unit.decision,
+    annulled: unit.annulled,
     protests: [...unit.protests.values()],
-    changes: unit.changes.map(printChange).reverse(),
-    detail: unit.family.detail(unit, unit.detail),
+    changes: unit.changes.map((note) => printChange(unit, note)).reverse(),
+    detail: followsFromUnits(unit) ? totalDetail(unit) : (unit.family.detail(unit, unit.detail) ?? totalDetail(unit)),
   };
 };
 
@@ -44,16 +48,18 @@ const resultLine = (unit: Unit, { line, rank, tied }: Ranked, sortOrder: number)
   irm: line.irm,
   wlt: wltOf(unit, line),
   remark: line.remark,
+  qualification: line.qualification?.mark ?? null,
 });
 
-const printedMark = (mark: Mark): PrintedMark => ({ kind: mark.kind, value: mark.value, text: printMark(mark) });
+export const printedMark = (mark: Mark): PrintedMark => ({ kind: mark.kind, value: mark.value, text: printMark(mark) });
 
-const printChange = ({ fact, ...note }: ChangeNote): Change => ({
+const printChange = ({ rsc }: Unit, { fact, ...note }: ChangeNote): Change => ({
   version: note.version,
   at: printInstant(fact.occurredAt),
   what: note.what,
   competitor: note.competitor,
-  text: textOf(fact),
+  // What another unit moved in an aggregate is told by that unit's code.
+  text: fact.rsc === rsc ? textOf(fact) : fact.rsc,
   rankBefore: note.rankBefore,
   rankAfter: note.rankAfter,
 });
@@ -83,10 +89,22 @@ const textOf = (fact: ScoringEvent): string => {
       return fact.text;
     case 'ProtestResolved':
       return `${fact.outcome} ${fact.text}`;
+    case 'QualificationGiven':
+      return fact.qualification ?? fact.reason;
     case 'MedalDecided':
+    case 'RecordDecided':
+    case 'UnitAnnulled':
     case 'FactCorrected':
     case 'SourceTookOver':
     case 'SequenceSkipped':
       return fact.reason;
+    case 'AdvancementSet':
+      return fact.phase;
+    case 'DrawPublished':
+      return String(fact.slots.length);
+    case 'RecordListed':
+      return `${fact.recordType} ${printMark(fact.mark)}`;
+    default:
+      return familyText(fact);
   }
 };

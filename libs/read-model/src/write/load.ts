@@ -1,6 +1,6 @@
 /** What a projector reads back when it starts or takes a partition over. */
 import type { QueryRunner } from 'typeorm';
-import type { EventDocument } from '#competition';
+import type { SettledDocument } from '#competition';
 
 export interface StoredJournal {
   readonly rsc: string;
@@ -19,7 +19,14 @@ export interface StoredSportEvent {
   /** Packs of all its units, each unit's in order. */
   readonly journals: readonly StoredJournal[];
   readonly waiting: readonly StoredWaiting[];
-  readonly document: EventDocument | null;
+  /** What was settled beyond its units, by key. */
+  readonly documents: ReadonlyMap<string, SettledDocument>;
+}
+
+interface Found {
+  readonly journals: StoredJournal[];
+  readonly waiting: StoredWaiting[];
+  readonly documents: Map<string, SettledDocument>;
 }
 
 /** Everything known of some sport events, by code; an event without rows is absent. */
@@ -37,18 +44,16 @@ export const loadSportEvents = async (
      where generation = $1 and left(rsc, 22) = any($2) order by record_offset`,
     [generation, codes],
   );
-  const documents: { key: string; body: EventDocument }[] = await runner.query(
-    'select key, body from result_document where generation = $1 and key = any($2)',
-    [generation, codes.map((code) => `event:${code}`)],
+  const documents: { key: string; sport_event: string; body: SettledDocument }[] = await runner.query(
+    `select d.key, c.code as sport_event, d.body from unnest($2::text[]) c(code)
+     cross join unnest(array['event:', 'phase:', 'bracket:']) k(kind)
+     join result_document d on d.generation = $1 and d.key >= k.kind || c.code and d.key < k.kind || c.code || '~'
+     order by d.key`,
+    [generation, codes],
   );
-  const found = new Map<
-    string,
-    { journals: StoredJournal[]; waiting: StoredWaiting[]; document: EventDocument | null }
-  >();
-  const of = (
-    code: string,
-  ): { journals: StoredJournal[]; waiting: StoredWaiting[]; document: EventDocument | null } => {
-    const known = found.get(code) ?? { journals: [], waiting: [], document: null };
+  const found = new Map<string, Found>();
+  const of = (code: string): Found => {
+    const known = found.get(code) ?? { journals: [], waiting: [], documents: new Map() };
     found.set(code, known);
     return known;
   };
@@ -61,7 +66,7 @@ export const loadSportEvents = async (
       record,
     });
   }
-  for (const { key, body } of documents) of(key.slice('event:'.length)).document = body;
+  for (const { key, sport_event, body } of documents) of(sport_event).documents.set(key, body);
   return found;
 };
 
