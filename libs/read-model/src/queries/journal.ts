@@ -1,7 +1,15 @@
 /** Looking back: units and sport events are folded anew from the facts that count by a moment. */
 import { setImmediate } from 'node:timers/promises';
-import { eventDocumentOf, foldEvent, foldUnit, unitDocument } from '#competition';
-import type { EventDocument, Rsc, ScoringEvent, SportEventCode, UnitDocument } from '#competition';
+import { documentsOf, eventDocumentOf, foldEvent, foldUnit, unitDocument } from '#competition';
+import type {
+  EventDocument,
+  Rsc,
+  ScoringEvent,
+  SettledDocument,
+  SportEvent,
+  SportEventCode,
+  UnitDocument,
+} from '#competition';
 import { current } from './moment.js';
 import type { Moment, PastMoment } from './moment.js';
 import { ask } from './reader.js';
@@ -69,9 +77,18 @@ export const eventAsOf = async (
   reader: Reader,
   sportEvent: SportEventCode,
   moment: PastMoment,
-): Promise<EventDocument | null> => {
+): Promise<EventDocument | null> => eventDocumentOf(await foldedEvent(reader, sportEvent, moment));
+
+/** Everything that followed from the units of a sport event, by key. */
+export const settledAsOf = async (
+  reader: Reader,
+  sportEvent: SportEventCode,
+  moment: PastMoment,
+): Promise<ReadonlyMap<string, SettledDocument>> => documentsOf(await foldedEvent(reader, sportEvent, moment));
+
+const foldedEvent = async (reader: Reader, sportEvent: SportEventCode, moment: PastMoment): Promise<SportEvent> => {
   const byUnit = await entriesWhere(reader, sql`sport_event = ${sportEvent}`, moment);
   // The order of a sport event is that of the log: facts of one record keep the order of their unit.
   const entries = [...byUnit.values()].flat().sort((a, b) => a.offset - b.offset);
-  return eventDocumentOf(foldEvent(sportEvent, entries.map(factOf)));
+  return foldEvent(sportEvent, entries.map(factOf));
 };
