@@ -1,6 +1,7 @@
 /** Who goes on, against the sheets of a whole Games, and against who started next. Needs the data of the Games. */
 import { existsSync } from 'node:fs';
-import type { PhaseDocument } from '#competition';
+import { evolveEvent, openSportEvent, sportEventOf } from '#competition';
+import type { PhaseDocument, SportEvent } from '#competition';
 import { gamesFolder } from '../recording/record-day.js';
 import { phaseTables } from '../recording/paris/advancement.js';
 import { readGames } from '../recording/paris/files.js';
@@ -48,6 +49,27 @@ withGames('the whole Games', () => {
     expect(count('equal marks in different units, separated by what is not in the files')).toBe(4);
     expect(count('the sheet marks whoever won the race; nobody goes on from a final')).toBe(4);
     expect(compared.listed).toHaveLength(27);
+  });
+
+  it('a mark that was given stays, unless officials say something else', () => {
+    const sportEvents = new Map<string, SportEvent>();
+    const given = new Map<string, string>();
+    const taken: string[] = [];
+    for (const fact of games.scoringEvents) {
+      const code = sportEventOf(fact.rsc);
+      if (!sportEvents.has(code)) sportEvents.set(code, openSportEvent(code));
+      for (const document of evolveEvent(sportEvents.get(code)!, fact)?.documents.values() ?? []) {
+        if (document.kind !== 'phase') continue;
+        for (const { competitor, qualification } of [...document.lines, ...document.pool]) {
+          const name = `${document.rsc} ${competitor}`;
+          const before = given.get(name);
+          if (before !== undefined && before !== qualification) taken.push(`${name}: ${before}, ${qualification}`);
+          if (qualification !== null) given.set(name, qualification);
+        }
+      }
+    }
+    expect(taken).toEqual(['ATHW1500M-------------RND1-------- 1921782: Re, qR']);
+    expect(given.size).toBeGreaterThan(4000);
   });
 
   it('the tables of the competition speak of as many heats as there were', () => {
