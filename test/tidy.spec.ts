@@ -27,7 +27,7 @@ const imports: readonly Import[] = sources.flatMap((file) => {
 });
 
 const placeOf = (path: string): string => path.split('/').slice(0, 2).join('/');
-const isTest = ({ file }: Import): boolean => file.startsWith('test/') || file.endsWith('.spec.ts');
+const isTest = ({ file }: Import): boolean => file.startsWith('test/') || /\.spec\.tsx?$/.test(file);
 const packageOf = (target: string): string =>
   target
     .split('/')
@@ -53,6 +53,9 @@ it('competition imports nothing but itself, not even node', () =>
 
 it.each([
   ['event-log', ['#competition']],
+  ['fan-out', ['#competition']],
+  ['live', []],
+  ['screens', ['#competition']],
   ['read-model', ['#competition']],
   ['service', []],
 ])('%s imports no other lib than %j', (lib, allowed: readonly string[]) =>

@@ -6,11 +6,15 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instantOfMs } from '#competition';
 import { openEventLog, results, scoringCodec, scoringEvents } from '#event-log';
+import type { NewRecord } from '#event-log';
 import { connectSystem } from '../../apps/rehearsal/src/system.js';
 import { busyDay } from './events.js';
 import { measured, print, say } from './report.js';
 
 const kills = 10;
+/** As many as the scoring log of a whole Games holds. */
+const factsBefore = 60_000;
+const chunk = 2_000;
 const everyMs = 10;
 const settleMs = 1_500;
 const silenceMaxMs = 60_000;
@@ -32,12 +36,20 @@ const reader = await log.read(results.name, { from: () => end }, async ({ record
   }
 });
 
+const events = busyDay(0, 1_000_000);
+const nextRecord = (): NewRecord => {
+  const event = { ...events.next().value!, occurredAt: instantOfMs(Date.now()) };
+  return { key: event.rsc.slice(0, 22), value: codec.encode(event) };
+};
+
+say(`${factsBefore} facts go in first, so that there is something to read again`);
+for (let facts = 0; facts < factsBefore; facts += chunk)
+  await log.append(scoringEvents.name, Array.from({ length: chunk }, nextRecord));
+
 let sending = true;
 const send = async (): Promise<void> => {
-  for (const event of busyDay(0, 1_000_000)) {
-    if (!sending) return;
-    const now = { ...event, occurredAt: instantOfMs(Date.now()) };
-    await log.append(scoringEvents.name, [{ key: event.rsc.slice(0, 22), value: codec.encode(now) }]);
+  while (sending) {
+    await log.append(scoringEvents.name, [nextRecord()]);
     await sleep(everyMs);
   }
 };

@@ -131,7 +131,11 @@ const withoutReplacement = {
     reaction: orNull(small),
     sanction: orNull(text),
   }),
-  ReactionMeasured: scoring('ReactionMeasured', { competitor: competitor, reaction: small }),
+  ReactionMeasured: scoring('ReactionMeasured', {
+    competitor: competitor,
+    member: orNull(competitor),
+    reaction: small,
+  }),
   SplitRecorded: scoring('SplitRecorded', {
     competitor: competitor,
     member: orNull(competitor),
@@ -142,6 +146,7 @@ const withoutReplacement = {
   }),
   FinishRecorded: scoring('FinishRecorded', {
     competitor: competitor,
+    member: orNull(competitor),
     run: small,
     mark: mark,
     fine: orNull(small),
@@ -161,6 +166,8 @@ const withoutReplacement = {
     windTenths: orNull(small),
   }),
   BarRaised: scoring('BarRaised', { mark: mark }),
+  StandardSet: scoring('StandardSet', { mark: mark }),
+  RouteSet: scoring('RouteSet', { problem: text, holds: small }),
   ClimbAttempted: scoring('ClimbAttempted', {
     competitor: competitor,
     problem: text,

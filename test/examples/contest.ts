@@ -1,92 +1,148 @@
-/** Sentences for what follows over units: some units of a sport event told their sayings, and the documents that follow. */
-import { documentsOf, foldEvent, rsc, sportEventOf } from '#competition';
-import type {
-  AdvanceRule,
-  BracketDocument,
-  EventDocument,
-  MarkKind,
-  PhaseDocument,
-  ScoringEvent,
-  SettledDocument,
-  Source,
+/** A sport event whose units are told things one after the other, each fact decided, applied and settled as it comes. */
+import {
+  eventDocumentOf,
+  mayMoveOthers,
+  openSportEvent,
+  openStream,
+  parseMark,
+  receive,
+  rsc,
+  settle,
+  unitDocument,
 } from '#competition';
-import { live, official, recordMark, resultStatus, scoreMatch, startList, Told } from './unit.js';
+import type {
+  CompetitorId,
+  Instant,
+  MarkKind,
+  NocCode,
+  ResultLine,
+  ScoringEvent,
+  Settled,
+  SportEvent,
+  SportEventCode,
+  TotalDetail,
+  UnitDocument,
+  UnitStream,
+} from '#competition';
+import { instant } from '#competition';
+import { box, id, live, resultStatus } from './unit.js';
 import type { Saying } from './unit.js';
 
-export type Part = readonly [rsc: string, ...sayings: Saying[]];
+const begin = instant('2024-08-04T08:00:00Z');
 
-/** The facts of some units, each told one after the other. @throws when one is refused. */
-export const factsOf = (...parts: readonly Part[]): ScoringEvent[] =>
-  parts.flatMap(([code, ...sayings]) => {
-    const told = new Told(rsc(code)).tell(...sayings);
-    const refused = told.settled.find(({ refusal }) => refusal);
-    if (refused) throw new Error(`${code}: ${refused.event.type} ${refused.refusal!.code}`);
-    return told.settled.map(({ event }) => event);
-  });
+/** A line of a result: who, the mark, and an IRM in place of it or beside it. */
+export type Said = readonly [competitor: string, mark: string | null, irm?: string];
 
-export interface Followed {
-  phase(code: string): PhaseDocument;
-  readonly bracket: BracketDocument;
-  readonly event: EventDocument;
-  /** Who has a qualification mark in a phase: `Q 1`, in the phase's order. */
-  marks(code: string): string[];
-  /** Everything, without what depends on the order of the telling. */
-  readonly content: ReadonlyMap<string, object>;
+export class Contest {
+  readonly event: SportEvent;
+  readonly facts: ScoringEvent[] = [];
+  /** Codes of what was refused. */
+  readonly refused: string[] = [];
+  settled: Settled | null = null;
+  private readonly streams = new Map<string, UnitStream<null>>();
+  private readonly next = new Map<string, number>();
+  private said = 0;
+
+  /** @param code of the sport event, without its filler. */
+  constructor(code: string) {
+    this.event = openSportEvent(code.padEnd(22, '-') as SportEventCode);
+  }
+
+  /** The code of a unit by its phase and unit: `LJ`, `A00100`; neither names the event. */
+  rsc(phase = '', unit = '') {
+    return rsc(`${this.event.code}${phase.padEnd(4, '-')}${unit.padEnd(8, '-')}`);
+  }
+
+  complete(code: ReturnType<typeof rsc>, saying: Saying): ScoringEvent {
+    const source = saying.source ?? box;
+    const name = `${code}/${source}`;
+    const sequence = (this.next.get(name) ?? 0) + 1;
+    this.next.set(name, sequence);
+    const occurredAt = (begin + this.said++ * 1_000_000) as Instant;
+    return {
+      rsc: code,
+      occurredAt,
+      actor: 'results desk',
+      origin: 'LIVE',
+      source,
+      sequence,
+      ...saying,
+    } as ScoringEvent;
+  }
+
+  tell(code: ReturnType<typeof rsc>, ...sayings: readonly Saying[]): this {
+    for (const saying of sayings) this.take(this.complete(code, saying));
+    return this;
+  }
+
+  take(fact: ScoringEvent): void {
+    let stream = this.streams.get(fact.rsc);
+    if (!stream) {
+      this.streams.set(fact.rsc, (stream = openStream<null>(fact.rsc)));
+      this.event.units.set(fact.rsc, stream.unit);
+    }
+    const { unit } = stream;
+    receive(stream, fact, null, (event, _ref, outcome, refusal) => {
+      if (refusal) this.refused.push(refusal.code);
+      if (outcome !== 'APPLIED') return;
+      this.facts.push(event);
+      if (mayMoveOthers(unit, event)) this.settled = settle(this.event, unit, event);
+    });
+  }
+
+  /** A unit from its start list to UNOFFICIAL. */
+  held(phase: string, unit: string, kind: MarkKind, ...lines: readonly Said[]): this {
+    return this.tell(this.rsc(phase, unit), ...sayingsOf(kind, lines));
+  }
+
+  /** The start list of what is made of other units. */
+  ranks(phase: string, unit: string, ...competitors: readonly string[]): this {
+    return this.tell(this.rsc(phase, unit), lines(competitors), live);
+  }
+
+  document(phase = '', unit = ''): UnitDocument {
+    return unitDocument(this.event.units.get(this.rsc(phase, unit))!)!;
+  }
+
+  /** Rank, competitor, and total or IRM of each line as shown. */
+  standing(phase = '', unit = ''): string[] {
+    return this.document(phase, unit).lines.map(
+      ({ rank, competitor, mark, irm }: ResultLine) => `${rank ?? '-'} ${competitor} ${irm ?? mark?.text ?? ''}`,
+    );
+  }
+
+  /** The points of a competitor's parts in order, left-out ones in brackets. */
+  parts(competitor: string, phase = '', unit = ''): string {
+    const { parts } = this.document(phase, unit).detail as TotalDetail;
+    return (parts[id(competitor)] ?? [])
+      .map(({ points, discarded }) => (discarded ? `(${points})` : String(points)))
+      .join(' ');
+  }
+
+  get medals(): string[] {
+    const document = eventDocumentOf(this.event);
+    return (document?.medals ?? []).map(({ medal, competitor }) => `${medal} ${competitor}`);
+  }
 }
 
-export const followedBy = (facts: readonly ScoringEvent[]): Followed => {
-  const code = sportEventOf(facts[0]!.rsc);
-  const documents = documentsOf(foldEvent(code, facts));
-  const named = <D extends SettledDocument>(key: string): D => {
-    const document = documents.get(key);
-    if (!document) throw new Error(`no ${key} among ${[...documents.keys()].join(', ')}`);
-    return document as D;
-  };
-  const phase = (name: string): PhaseDocument => named(`phase:${code}${name.padEnd(4, '-')}--------`);
-  return {
-    phase,
-    marks: (name) => {
-      const { lines, pool } = phase(name);
-      return [...lines, ...pool].flatMap((row) =>
-        row.qualification === null ? [] : [`${row.qualification} ${row.competitor}`],
-      );
-    },
-    get bracket() {
-      return named<BracketDocument>(`bracket:${code}`);
-    },
-    get event() {
-      return named<EventDocument>(`event:${code}`);
-    },
-    content: new Map(
-      [...documents].map(([key, document]) => [key, { ...document, version: 0, asOf: '', changes: [] }]),
-    ),
-  };
-};
-
-export const following = (...parts: readonly Part[]): Followed => followedBy(factsOf(...parts));
-
-/** Everybody with a mark, all of it in: `{ 1: '9.80', 2: '9.81' }`, or a list where the order of the lanes matters. */
-export const raced = (marks: Readonly<Record<string, string>>, kind: MarkKind = 'TIME'): Saying[] => [
-  startList(...Object.keys(marks)),
-  live,
-  ...Object.entries(marks).map(([who, mark]) => recordMark(who, mark, kind)),
-  resultStatus('UNOFFICIAL'),
-  official,
-];
-
-/** A match that the first side won, or drew. */
-export const met = (first: readonly [string, number], second: readonly [string, number]): Saying[] => [
-  startList(first[0], second[0]),
-  live,
-  scoreMatch([first[0], String(first[1])], [second[0], String(second[1])]),
-  official,
-];
-
-/** What the competition decided for a phase. */
-export const set = (phase: string, units: number | null, ...rules: readonly AdvanceRule[]): Saying => ({
-  type: 'AdvancementSet',
-  source: 'JURATH1' as Source,
-  phase,
-  units,
-  rules,
+/** A start list; a member after a slash belongs to a team. */
+const lines = (competitors: readonly string[]): Saying => ({
+  type: 'StartListPublished',
+  competitors: competitors.map((text, index) => {
+    const [competitor, ...members] = text.split('/') as CompetitorId[];
+    const noc = competitor!.slice(0, 3).toUpperCase().padStart(3, 'N') as NocCode;
+    return { competitor: competitor!, noc, startOrder: String(index + 1), bib: null, members };
+  }),
 });
+
+const sayingsOf = (kind: MarkKind, said: readonly Said[]): Saying[] => [
+  lines(said.map(([competitor]) => competitor)),
+  live,
+  ...said.flatMap(([competitor, text, irm]): Saying[] => [
+    ...(text === null
+      ? []
+      : [{ type: 'MarkRecorded', competitor: id(competitor), mark: parseMark(kind, text)! } as const]),
+    ...(irm ? [{ type: 'IrmGiven', competitor: id(competitor), irm, reason: null } as const] : []),
+  ]),
+  resultStatus('UNOFFICIAL'),
+];

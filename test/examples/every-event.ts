@@ -154,6 +154,7 @@ export const everyScoringEvent: { readonly [T in ScoringEventType]: ScoringEvent
     type: 'ReactionMeasured',
     ...said,
     competitor: lyles,
+    member: thompson,
     reaction: 142,
   },
   SplitRecorded: {
@@ -170,6 +171,7 @@ export const everyScoringEvent: { readonly [T in ScoringEventType]: ScoringEvent
     type: 'FinishRecorded',
     ...said,
     competitor: lyles,
+    member: thompson,
     run: 1,
     mark: { kind: 'TIME', value: 97_900, decimals: 2 },
     fine: 97_840,
@@ -220,6 +222,17 @@ export const everyScoringEvent: { readonly [T in ScoringEventType]: ScoringEvent
     type: 'BarRaised',
     ...said,
     mark: { kind: 'DISTANCE', value: 23_500, decimals: 2 },
+  },
+  StandardSet: {
+    type: 'StandardSet',
+    ...said,
+    mark: { kind: 'DISTANCE', value: 81_500, decimals: 2 },
+  },
+  RouteSet: {
+    type: 'RouteSet',
+    ...said,
+    problem: 'L',
+    holds: 52,
   },
   ClimbAttempted: {
     type: 'ClimbAttempted',

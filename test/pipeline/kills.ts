@@ -3,31 +3,24 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventDocument, UnitDocument } from '#competition';
-import { results } from '#event-log';
-import type { EventLog } from '#event-log';
-import { resultDocuments } from '#read-model';
-import { replay } from '../../apps/rehearsal/src/check/engine.js';
 import { locationOf } from '../../apps/rehearsal/src/play/located.js';
-import { looking, rehearse } from '../../apps/rehearsal/src/play/rehearse.js';
+import { rehearse } from '../../apps/rehearsal/src/play/rehearse.js';
 import type { Summary } from '../../apps/rehearsal/src/play/rehearse.js';
 import { openRecording } from '../../apps/rehearsal/src/recording/open.js';
-import type { Recording } from '../../apps/rehearsal/src/recording/recording.js';
 import { startSystem } from '../../apps/rehearsal/src/system.js';
 import type { RunningSystem } from '../../apps/rehearsal/src/system.js';
-import { randomFrom } from '../bench/events.js';
+import { seeded } from '../../apps/rehearsal/src/recording/synthetic/seeded.js';
+import { wrongIn } from './wrong.js';
+import type { Wrong } from './wrong.js';
 
 const daySeconds = 86_400;
 /** A kill, the restart, and a moment of life, on two busy cores. */
 const secondsPerKill = 5;
 const backWithinMs = 60_000;
 
-export interface Killed {
+export interface Killed extends Wrong {
   readonly kills: Readonly<Record<string, number>>;
   readonly summary: Summary;
-  /** Rows or documents on the wire that are not what the fold of the recording says; empty when all is well. */
-  readonly wrongRows: readonly string[];
-  readonly wrongOnWire: readonly string[];
 }
 
 /** @param seed decides the pauses between kills; the victims take turns. */
@@ -44,14 +37,7 @@ export const playUnderKills = async (kills: number, seed: number): Promise<Kille
       () => over.abort(),
     );
     const counts = await killing;
-    const { wrongRows, wrongOnWire } = await looking(locationOf(system), async (dataSource, log) => ({
-      wrongRows: await differing(recording, async (keys) => {
-        const documents = await resultDocuments(dataSource, keys);
-        return new Map([...documents].map(([key, body]) => [key, JSON.stringify(body)]));
-      }),
-      wrongOnWire: await differing(recording, () => newestOnWire(log)),
-    }));
-    return { kills: counts, summary, wrongRows, wrongOnWire };
+    return { kills: counts, summary, ...(await wrongIn(locationOf(system), recording)) };
   } finally {
     await system.stop();
     await rm(home, { recursive: true, force: true });
@@ -66,7 +52,7 @@ const killInTurn = async (
   seed: number,
   over: AbortSignal,
 ): Promise<Record<string, number>> => {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const present = victims.filter((name) => system.processes().some((process) => process.name === name));
   const counts: Record<string, number> = {};
   for (let kill = 0; kill < kills && !over.aborted; kill++) {
@@ -89,38 +75,4 @@ const ready = async (system: RunningSystem, name: string): Promise<ReturnType<Ru
     if (Date.now() > until) throw new Error(`${name} was not started again within ${backWithinMs / 1000} s`);
     await sleep(50);
   }
-};
-
-/** Keys whose document is not the one that a fold of the recording gives. */
-const differing = async (
-  recording: Recording,
-  read: (keys: readonly string[]) => Promise<ReadonlyMap<string, string>>,
-): Promise<string[]> => {
-  const folded = await replay(recording.scoringEvents());
-  const expected = new Map<string, UnitDocument | EventDocument>();
-  for (const rsc of folded.units()) {
-    const unit = folded.unit(rsc);
-    if (unit) expected.set(`unit:${rsc}`, unit);
-    const event = folded.event(rsc.slice(0, 22));
-    if (event) expected.set(`event:${rsc.slice(0, 22)}`, event);
-  }
-  const found = await read([...expected.keys()]);
-  return [...expected].filter(([key, document]) => found.get(key) !== JSON.stringify(document)).map(([key]) => key);
-};
-
-const newestOnWire = async (log: EventLog): Promise<ReadonlyMap<string, string>> => {
-  const { start, end } = (await log.bounds(results.name))[0]!;
-  const newest = new Map<string, { readonly version: number; readonly body: string }>();
-  const { promise, resolve } = Promise.withResolvers<void>();
-  const reader = await log.read(results.name, { from: () => start }, async ({ records }) => {
-    for (const { key, value, headers } of records) {
-      const version = Number(headers.version);
-      // A reader takes what is newer: documents sent again after a crash may stand behind newer ones.
-      if (value && version >= (newest.get(key)?.version ?? 0)) newest.set(key, { version, body: value.toString() });
-    }
-    if (records.at(-1)!.offset + 1 >= end) resolve();
-  });
-  await promise;
-  await reader.stop();
-  return new Map([...newest].map(([key, { body }]) => [key, body]));
 };

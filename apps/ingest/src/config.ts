@@ -19,6 +19,11 @@ export class IngestConfig extends HttpConfig {
   @IsString({ message: 'the folder with public.jwks, by which tokens are checked' })
   PODIUM_KEYS: string;
 
+  /** After this long a sender is told that the log did not answer. It should be less than what senders wait. */
+  @IsInt()
+  @Min(100)
+  APPEND_TIMEOUT_MS: number = 5_000;
+
   /** A venue's box says hundreds a second at most; a recording at full speed says all there is. */
   @IsInt()
   @Min(1)

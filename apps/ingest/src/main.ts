@@ -11,6 +11,7 @@ const log = await openEventLog({
   clientId: 'ingest',
   databaseUrl: config.DATABASE_URL,
   kafkaBrokers: config.KAFKA_BROKERS,
+  appendTimeoutMs: config.APPEND_TIMEOUT_MS,
 });
 await log.ensureTopics(allTopics);
 logger.info({ log: log.description }, 'log opened');

@@ -5,6 +5,7 @@ import type { ProcessState } from './processes/supervised.js';
 export interface SystemAddresses {
   readonly ingest: string;
   readonly webInfo: string;
+  readonly commentator: string;
   readonly databaseUrl: string;
   /** `host:port,...`; empty where the log is in Postgres. */
   readonly kafkaBrokers: string;

@@ -47,6 +47,7 @@ const wishedPorts = {
   'web-info': 4000,
   ingest: 4001,
   'results-projector': 4002,
+  commentator: 4003,
   postgres: 15432,
   kafka: 19092,
   kafkaController: 19093,
@@ -77,6 +78,7 @@ export const startSystem = async (options: StartOptions = {}): Promise<RunningSy
     return system;
   } catch (error) {
     await system.stop();
+    if (options.signal?.aborted) throw new SystemError('Stopped before everything was up.', 'INTERRUPTED');
     throw error;
   } finally {
     options.signal?.removeEventListener('abort', giveUp);
@@ -145,6 +147,7 @@ class System implements RunningSystem {
     this.found = {
       ingest: appUrl(ports.ingest),
       webInfo: appUrl(ports['web-info']),
+      commentator: appUrl(ports.commentator),
       databaseUrl,
       kafkaBrokers,
       log: kind,

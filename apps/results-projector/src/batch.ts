@@ -1,4 +1,4 @@
-import type { Instant } from '#competition';
+import { discardedBy } from '#event-log';
 import type { LogRecord } from '#event-log';
 import type { DeadLetterRow, DocumentRow, HistoryRow, JournalRow, RefusalRow, Tally, WaitingRow } from '#read-model';
 
@@ -13,6 +13,7 @@ export interface Effects {
   readonly refusals: RefusalRow[];
   readonly deadLetters: DeadLetterRow[];
   readonly settledLetters: { readonly name: string; readonly state: 'REPLAYED' | 'DISCARDED' }[];
+  readonly discardedLetters: number[];
 }
 
 export const noEffects = (): Effects => ({
@@ -25,6 +26,7 @@ export const noEffects = (): Effects => ({
   refusals: [],
   deadLetters: [],
   settledLetters: [],
+  discardedLetters: [],
 });
 
 /** A projection of one partition: folds records in memory, and says what to write. */
@@ -37,10 +39,17 @@ export interface Projection {
   rest(): void;
 }
 
+/** Whether the record gives a dead letter up; then that is all it does. */
+export const discards = (effects: Effects, record: LogRecord): boolean => {
+  const offset = discardedBy(record);
+  if (offset === null) return false;
+  effects.tally.applied++;
+  effects.discardedLetters.push(offset);
+  return true;
+};
+
 export const deadLetter = (effects: Effects, record: LogRecord, reason: string, message: string): void => {
   effects.tally.deadLettered++;
   const { offset, key, value, headers, appendedAt } = record;
   effects.deadLetters.push({ offset, key, value, headers, reason, message, appendedAt });
 };
-
-export const instantOfLog = (appendedAt: number): Instant => (appendedAt * 1000) as Instant;

@@ -4,7 +4,7 @@ import type { CompetitionEvent } from '#competition';
 import { UnreadableError } from '#event-log';
 import type { Codec, LogRecord } from '#event-log';
 import type { StoredDocument } from '#read-model';
-import { deadLetter, noEffects } from './batch.js';
+import { deadLetter, discards, noEffects } from './batch.js';
 import type { Effects, Projection } from './batch.js';
 
 export interface CompetitionStore {
@@ -39,6 +39,7 @@ export class CompetitionProjection implements Projection {
     const effects = noEffects();
     const newest = new Map<string, Effects['documents'][number]>();
     for (const record of records) {
+      if (discards(effects, record)) continue;
       let event: CompetitionEvent;
       try {
         event = this.decode(record);

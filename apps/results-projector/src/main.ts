@@ -56,6 +56,8 @@ const parts: ProjectorParts = {
 };
 
 if (process.argv.includes('rebuild')) {
+  const orphaned = (): void => process.exit(1);
+  process.on('disconnect', orphaned);
   const print = (line: object): boolean => process.stdout.write(`${JSON.stringify(line)}\n`);
   const rebuilt = await rebuild(parts, process.argv.includes('--accept-differences'), (done, of) =>
     print({ done, of }),
@@ -63,6 +65,8 @@ if (process.argv.includes('rebuild')) {
   print(rebuilt);
   await log.close();
   await dataSource.destroy();
+  process.off('disconnect', orphaned);
+  if (process.connected) process.disconnect();
 } else {
   const app = await startHttpApp(ProjectorModule, {
     name: 'results-projector',

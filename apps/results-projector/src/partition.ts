@@ -17,6 +17,7 @@ export class LostPartitionError extends Error {
 export interface PartitionStart {
   readonly kind: 'scoring' | 'competition';
   readonly generation: number;
+  readonly epoch: string;
   readonly topic: TopicSpec;
   readonly partition: number;
   readonly nextOffset: number;
@@ -81,13 +82,13 @@ export class Partition {
 
   private async publish({ documents, refusals, deadLetters }: Effects, nextOffset: number): Promise<void> {
     if (!this.publisher) return;
-    const { generation, topic, partition } = this.start;
+    const { generation, epoch, topic, partition } = this.start;
     const content = {
       documents,
       deadLetters,
       refusals: refusals.map((refusal) => ({ source: refusal.source, body: refusalJson(topic, partition, refusal) })),
     };
-    await this.publisher.publish({ generation, topic, partition, content }, nextOffset);
+    await this.publisher.publish({ generation, epoch, topic, partition, content }, nextOffset);
   }
 }
 

@@ -8,6 +8,7 @@ import { competitionEvents, scoringEvents } from '#event-log';
 import type { Codec, EventLog, LogReader, TopicSpec } from '#event-log';
 import {
   currentGeneration,
+  epochOf,
   Leases,
   loadCompetitionDocuments,
   loadOpenLetters,
@@ -75,11 +76,12 @@ export const openPartition = async (
             { load: (keys) => withRunner(dataSource, (own) => loadCompetitionDocuments(own, generation, keys)) },
             new Set(letters),
           );
-    const start = { kind, generation, topic, partition, nextOffset, publishedOffset, log: publish ? log : null };
+    const epoch = await epochOf(runner, generation);
+    const start = { kind, generation, epoch, topic, partition, nextOffset, publishedOffset, log: publish ? log : null };
     const opened = new Partition(start, projection, dataSource);
     if (publish && Math.min(publishedOffset, position.announcedOffset) < nextOffset) {
       const content = await loadUnpublished(runner, kind, place, position);
-      await opened.publisher!.publish({ generation, topic, partition, content }, nextOffset);
+      await opened.publisher!.publish({ generation, epoch, topic, partition, content }, nextOffset);
     }
     return opened;
   });

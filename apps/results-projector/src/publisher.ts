@@ -9,6 +9,7 @@ const retryEveryMs = 500;
 
 export interface Outgoing {
   readonly generation: number;
+  readonly epoch: string;
   readonly topic: TopicSpec;
   readonly partition: number;
   readonly content: Unpublished;
@@ -46,12 +47,12 @@ export class PartitionPublisher {
     this.stopped = true;
   }
 
-  private async send({ generation, topic, partition, content }: Outgoing): Promise<void> {
+  private async send({ generation, epoch, topic, partition, content }: Outgoing): Promise<void> {
     const { documents, deadLetters } = content;
     const wire = documents.map(({ key, version, body }) => ({
       key,
       value: Buffer.from(body),
-      headers: { generation: String(generation), version: String(version) },
+      headers: { generation: String(generation), epoch, version: String(version) },
     }));
     const letters = deadLetters.map(({ offset, key, value, headers, reason }) => ({
       key,

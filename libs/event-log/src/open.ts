@@ -7,6 +7,8 @@ export interface LogAddress {
   readonly databaseUrl?: string | undefined;
   /** Names this process to the broker. */
   readonly clientId: string;
+  /** After this long an append is rejected as "unknown"; ten seconds when absent. */
+  readonly appendTimeoutMs?: number | undefined;
   /** Hears what the broker's client complains of while it heals; silent without. */
   readonly listener?: ((line: string) => void) | undefined;
 }
@@ -16,6 +18,7 @@ export const openEventLog = async ({
   kafkaBrokers,
   databaseUrl,
   clientId,
+  appendTimeoutMs,
   listener,
 }: LogAddress): Promise<EventLog> => {
   const brokers = (kafkaBrokers ?? '')
@@ -25,11 +28,11 @@ export const openEventLog = async ({
   // Only the one that is used is loaded.
   if (brokers.length > 0) {
     const { KafkaLog } = await import('./kafka/kafka-log.js');
-    return new KafkaLog({ brokers, clientId, listener });
+    return new KafkaLog({ brokers, clientId, appendTimeoutMs, listener });
   }
   if (databaseUrl) {
     const { PostgresLog } = await import('./postgres/postgres-log.js');
-    return new PostgresLog({ databaseUrl, clientId });
+    return new PostgresLog({ databaseUrl, clientId, appendTimeoutMs });
   }
   throw new LogError('no log: set KAFKA_BROKERS, or DATABASE_URL to keep the log in Postgres', 'UNAVAILABLE', false);
 };

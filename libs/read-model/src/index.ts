@@ -3,5 +3,5 @@ export { ensureDatabase } from './ensure-database.js';
 export { migrate, openDataSource } from './data-source.js';
 export * from './write/index.js';
 export * from './queries/index.js';
-export { deadLetterAt, deadLetters } from './queries/dead-letters.js';
+export { deadLetterAt, deadLetters, deadLettersFrom } from './queries/dead-letters.js';
 export type { DeadLetter } from './queries/dead-letters.js';

@@ -12,6 +12,7 @@ import type { Logger } from './log.js';
 import { Metrics, MetricsController } from './metrics.js';
 import { serveOpenApi } from './open-api.js';
 import type { OpenApiOptions } from './open-api.js';
+import { servePages } from './pages.js';
 import { ProblemFilter } from './problem-filter.js';
 import { requestIdOf, traceparentOf } from './trace.js';
 import { validationPipe } from './validation.js';
@@ -21,6 +22,8 @@ export interface HttpAppOptions {
   readonly name: string;
   readonly openApi: OpenApiOptions;
   readonly logger?: Logger;
+  /** Folder of the built pages, for an app that has some: see `servePages`. */
+  readonly pages?: string;
   /** Larger bodies are answered with 413. */
   readonly bodyMaxBytes?: number;
 }
@@ -48,7 +51,7 @@ const kibibyte = 1024;
 /** An app as `startHttpApp` starts it, not listening yet: tests ask it by `inject`. */
 export const createHttpApp = async (
   module: Type | DynamicModule,
-  { name, openApi, logger = createLogger(name), bodyMaxBytes = 64 * kibibyte }: HttpAppOptions,
+  { name, openApi, logger = createLogger(name), bodyMaxBytes = 64 * kibibyte, pages }: HttpAppOptions,
 ): Promise<NestFastifyApplication> => {
   const problems = new ProblemFilter(logger, bodyMaxBytes);
   const adapter = new FastifyAdapter({
@@ -67,6 +70,7 @@ export const createHttpApp = async (
     abortOnError: false,
   });
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
+  if (pages !== undefined) await servePages(app, pages);
   const fastify = adapter.getInstance();
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);

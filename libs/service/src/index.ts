@@ -5,6 +5,7 @@ export * from './http-app.js';
 export { createLogger } from './log.js';
 export type { Logger } from './log.js';
 export { Metrics } from './metrics.js';
+export { pagePolicy } from './pages.js';
 export * from './problem.js';
 export * from './stop.js';
 export { traceparentOf } from './trace.js';

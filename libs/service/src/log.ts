@@ -6,15 +6,26 @@ export type { Logger } from 'pino';
 
 /** JSON lines to standard output, one per happening; `name` is the process. */
 export const createLogger = (name: string, level = 'info'): Logger =>
-  pino({
-    name,
-    level,
-    base: { pid: process.pid },
-    timestamp: pino.stdTimeFunctions.isoTime,
-    formatters: { level: (label) => ({ level: label }) },
-    // A bearer token in a log is a token in many hands.
-    redact: ['req.headers.authorization', 'headers.authorization'],
-  });
+  pino(
+    {
+      name,
+      level,
+      base: { pid: process.pid },
+      timestamp: pino.stdTimeFunctions.isoTime,
+      formatters: { level: (label) => ({ level: label }) },
+      // A bearer token in a log is a token in many hands.
+      redact: ['req.headers.authorization', 'headers.authorization'],
+    },
+    standardOutput,
+  );
+
+/**
+ * Node's own stream. pino's writer tries for ever, and blocks the process with it, when whoever read the lines is gone: an app
+ * whose supervisor was killed would never end.
+ */
+const standardOutput = {
+  write: (line: string): void => void process.stdout.write(line),
+};
 
 /** Nest's own lines, in the same form. Its start-up chatter is for developers, so it comes at debug. */
 export class NestLogger implements LoggerService {

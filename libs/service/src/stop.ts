@@ -20,7 +20,12 @@ export const stopOnSignal = (logger: Logger, steps: readonly StopStep[]): void =
   };
   process.on('SIGTERM', () => stop('SIGTERM', 0));
   process.on('SIGINT', () => stop('SIGINT', 0));
-  if (process.connected) process.on('disconnect', () => stop('the parent process is gone', 0));
+  // Nobody reads what is said from here on; that must not count as a bug.
+  process.stdout.on('error', () => undefined);
+  // It may be gone already: an app takes seconds to start.
+  const orphaned = (): void => stop('the parent process is gone', 0);
+  if (process.connected) process.on('disconnect', orphaned);
+  else if (process.send) orphaned();
   const bug = (error: unknown): void => {
     logger.fatal({ err: error }, 'bug');
     process.exit(1);

@@ -1,20 +1,20 @@
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { tokens } from '#event-log';
+import { tokens, TopicFollower } from '#event-log';
 import type { EventLog } from '#event-log';
 import { Problem, TokenRegister } from '#service';
 import type { Logger } from '#service';
-import { TopicFollower } from '../log/topic-follower.js';
 
 /** Follows the topic of tokens into the register, so that a revocation is known here as soon as it is in the log. */
 export class TokenTopic implements OnModuleInit, OnModuleDestroy {
   private readonly follower: TopicFollower;
 
   constructor(log: EventLog, register: TokenRegister, logger: Logger) {
-    this.follower = new TopicFollower(log, tokens, logger, {
+    this.follower = new TopicFollower(log, tokens, {
       from: ({ start }) => start,
       take: ({ records }) => {
         for (const { key, value } of records) register.apply(key, value);
       },
+      onTrouble: (err, topic) => logger.warn({ err, topic }, 'not following, trying again'),
     });
   }
 

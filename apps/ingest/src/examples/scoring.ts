@@ -99,6 +99,7 @@ export const scoringExamples: { readonly [T in ScoringEventType]: object & { rea
   }),
   ReactionMeasured: example('ReactionMeasured', unit, 18, {
     competitor: '1960173',
+    member: '1904817',
     reaction: 142,
   }),
   SplitRecorded: example('SplitRecorded', unit, 19, {
@@ -111,6 +112,7 @@ export const scoringExamples: { readonly [T in ScoringEventType]: object & { rea
   }),
   FinishRecorded: example('FinishRecorded', unit, 20, {
     competitor: '1960173',
+    member: '1904817',
     run: 1,
     mark: { kind: 'TIME', text: '9.79' },
     fine: 97_840,
@@ -145,6 +147,13 @@ export const scoringExamples: { readonly [T in ScoringEventType]: object & { rea
   }),
   BarRaised: example('BarRaised', unit, 28, {
     mark: { kind: 'DISTANCE', text: '2.35' },
+  }),
+  StandardSet: example('StandardSet', unit, 59, {
+    mark: { kind: 'DISTANCE', text: '8.15' },
+  }),
+  RouteSet: example('RouteSet', unit, 60, {
+    problem: 'L',
+    holds: 52,
   }),
   ClimbAttempted: example('ClimbAttempted', unit, 29, {
     competitor: '1960173',

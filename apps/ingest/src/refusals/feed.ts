@@ -1,9 +1,8 @@
 import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
-import { refusals } from '#event-log';
+import { refusals, TopicFollower } from '#event-log';
 import type { EventLog } from '#event-log';
 import { Problem } from '#service';
 import type { Logger } from '#service';
-import { TopicFollower } from '../log/topic-follower.js';
 import type { Position } from './position.js';
 import { RefusalShelf } from './shelf.js';
 import type { Refused, Shelved } from './shelf.js';
@@ -18,7 +17,7 @@ export class RefusalFeed implements OnModuleInit, OnModuleDestroy {
   private readonly follower: TopicFollower;
 
   constructor(log: EventLog, logger: Logger) {
-    this.follower = new TopicFollower(log, refusals, logger, {
+    this.follower = new TopicFollower(log, refusals, {
       from: ({ start, end }, partition) => {
         const first = Math.max(start, end - lookBackMaxRecords);
         this.shelf.beginAt(partition, first);
@@ -27,6 +26,7 @@ export class RefusalFeed implements OnModuleInit, OnModuleDestroy {
       take: ({ partition, records }) => {
         for (const { offset, value } of records) if (value) this.take(partition, offset, value);
       },
+      onTrouble: (err, topic) => logger.warn({ err, topic }, 'not following, trying again'),
     });
   }
 

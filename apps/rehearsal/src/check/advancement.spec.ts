@@ -149,7 +149,7 @@ describe('a verdict', () => {
   const phase = (...lines: readonly object[]): PhaseDocument =>
     ({ rsc: 'ATHM100M--------------RND1--------', lines }) as unknown as PhaseDocument;
   const official = (marks: Readonly<Record<string, string | null>>, wentOnUnmarked: readonly string[] = []) => ({
-    class: 'exact' as const,
+    verdicts: ['exact' as const],
     lines: Object.fromEntries(
       Object.entries(marks).map(([who, qualification]) => [who, { rank: 1, irm: null, wlt: null, qualification }]),
     ),

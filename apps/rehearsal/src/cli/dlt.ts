@@ -8,8 +8,16 @@ const nameOf = ({ topic, partition, offset }: Pick<DeadLetter, 'topic' | 'partit
 const listed = 1_000;
 
 const tools = async () => {
-  const [{ locateSystem }, rehearse, readModel, eventLog, { UsageError }] = await Promise.all([
+  const [
+    { locateSystem },
+    { discardLetter, numberOf, replayLetter },
+    { looking },
+    readModel,
+    eventLog,
+    { UsageError },
+  ] = await Promise.all([
     import('../play/located.js'),
+    import('../play/settle-letter.js'),
     import('../play/rehearse.js'),
     import('#read-model'),
     import('#event-log'),
@@ -25,7 +33,8 @@ const tools = async () => {
       throw new UsageError(`there is no dead letter ${name}; \`podium dlt list --all\` shows those there are`);
     return found;
   };
-  return { system: locateSystem(), ...rehearse, ...readModel, ...eventLog, UsageError, find };
+  const { deadLetters } = readModel;
+  return { system: locateSystem(), looking, deadLetters, find, replayLetter, discardLetter, numberOf };
 };
 
 const printable = (letter: DeadLetter): object => ({
@@ -45,6 +54,7 @@ export const dltCommand = (program: Command): void => {
     .action(async ({ all = false, json = false }: { all?: boolean; json?: boolean }) => {
       const { system, looking, deadLetters } = await tools();
       const letters = await looking(system, (dataSource) => deadLetters(dataSource, all, listed));
+      if (letters.length === listed) process.stderr.write(`Only the oldest ${listed} are listed.\n`);
       if (json) return void process.stdout.write(`${JSON.stringify(letters.map(printable))}\n`);
       if (letters.length === 0) process.stdout.write('No dead letter waits.\n');
       for (const letter of letters) {
@@ -81,32 +91,44 @@ export const dltCommand = (program: Command): void => {
     .command('replay')
     .description('append its bytes to the log again, once whatever could not read them can')
     .argument('<name>', 'as in the list')
-    .action(async (name: string) => {
-      const { system, looking, find } = await tools();
-      await looking(system, async (dataSource, log) => {
-        const { topic, partition, key, value, headers } = await find(dataSource, name);
-        await log.append(topic, [{ key, value, headers, partition }]);
-      });
-      process.stdout.write(`${name} is in the log again; \`podium dlt list\` shows it as long as it cannot be read\n`);
+    .option('--json', 'the letter as it is afterwards, one object on stdout')
+    .addHelpText('after', '\nExit codes: 0 it was read this time, 1 it still cannot be read.')
+    .action(async (name: string, { json = false }: { json?: boolean }) => {
+      const { system, looking, find, replayLetter } = await tools();
+      const { letter, read } = await looking(system, async (dataSource, log) =>
+        replayLetter(dataSource, log, await find(dataSource, name)),
+      );
+      if (json) process.stdout.write(`${JSON.stringify(printable(letter))}\n`);
+      else if (read && letter.state === 'OPEN')
+        process.stdout.write(
+          `${name} was read this time; its headers do not name it, so discard it to clear the list\n`,
+        );
+      else if (read) process.stdout.write(`${name} was read this time; what waited for it goes on\n`);
+      else
+        process.stdout.write(
+          `${name} still cannot be read, and now lies there twice: mend what reads it, or discard it\n`,
+        );
+      process.exitCode = read ? 0 : 1;
     });
 
   dlt
     .command('discard')
-    .description('give its number up, by a fact with your name: what waits behind it goes on')
-    .argument('<name>', 'as in the list; of the scoring log, where a unit waits for it')
+    .description('give it up, by a fact with your name: a unit that waits for its number goes on without it')
+    .argument('<name>', 'as in the list')
     .requiredOption('--reason <text>', 'why it cannot be repaired')
     .requiredOption('--actor <name>', 'who decides it')
-    .action(async (name: string, { reason, actor }: { reason: string; actor: string }) => {
-      const { system, looking, find, UsageError } = await tools();
-      const { skipSequence } = await import('../play/skip.js');
-      const letter = await looking(system, (dataSource) => find(dataSource, name));
-      const lost = /^([^/]+)\/([^/]+)\/(\d+)$/.exec(letter.headers.ce_id ?? '');
-      if (!lost || !name.startsWith('scoring/')) {
-        throw new UsageError(
-          `${name} does not say which number of which unit it took, so nothing waits for it and there is nothing to give up`,
-        );
-      }
-      await skipSequence(system, { source: lost[1]!, rsc: lost[2]!, sequence: Number(lost[3]), reason, actor });
-      process.stdout.write(`number ${lost[3]} of ${lost[1]} in ${lost[2]} is given up; what waited for it goes on\n`);
+    .option('--json', 'the letter as it is afterwards, one object on stdout')
+    .action(async (name: string, { json = false, ...by }: { reason: string; actor: string; json?: boolean }) => {
+      const { system, looking, find, discardLetter, numberOf } = await tools();
+      const letter = await looking(system, async (dataSource, log) =>
+        discardLetter(system, dataSource, log, await find(dataSource, name), by),
+      );
+      const number = numberOf(letter);
+      if (json) return void process.stdout.write(`${JSON.stringify(printable(letter))}\n`);
+      process.stdout.write(
+        number
+          ? `number ${number.sequence} of ${number.source} in ${number.rsc} is given up; what waited for it goes on\n`
+          : `${name} is given up; nothing waited for it\n`,
+      );
     });
 };

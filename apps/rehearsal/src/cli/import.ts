@@ -10,20 +10,35 @@ export const importCommand = (program: Command): void => {
     .requiredOption('--actor <name>', 'who answers for it')
     .option('--json', 'one object on stdout')
     .action(async (folder: string, { actor, json = false }: { actor: string; json?: boolean }) => {
-      const [{ importFolder }, { locateSystem }, { sendImport }, { UsageError }, { instantOfMs }] = await Promise.all([
+      const [
+        { importFolder },
+        { locateSystem },
+        { sendImport },
+        { withLog },
+        { progress },
+        { UsageError },
+        { instantOfMs },
+      ] = await Promise.all([
         import('../recording/import/import-folder.js'),
         import('../play/located.js'),
         import('../play/send-import.js'),
+        import('./topic.js'),
+        import('./progress.js'),
         import('./errors.js'),
         import('#competition'),
       ]);
       const imported = await importFolder(folder, { actor, occurredAt: instantOfMs(Date.now()) });
       if (imported.problems.length > 0) {
         throw new UsageError(
-          `nothing was sent, because ${folder} has faults:\n${imported.problems.map((problem) => `  ${problem}`).join('\n')}`,
+          `nothing was sent, because ${folder} has faults:\n${imported.problems.map(({ message }) => `  ${message}`).join('\n')}`,
         );
       }
-      const { acknowledged, rejections } = await sendImport(locateSystem(), imported);
+      const all = imported.competitionEvents.length + imported.scoringEvents.length;
+      const system = locateSystem();
+      const bar = progress('importing');
+      const { acknowledged, rejections } = await withLog(system, (log) =>
+        sendImport(system, log, imported, (sent) => bar.update(sent / all, `${sent} of ${all} events`)),
+      ).finally(() => bar.stop());
       for (const { code, message } of rejections) process.stderr.write(`turned away: ${code}: ${message}\n`);
       if (json) process.stdout.write(`${JSON.stringify({ acknowledged, rejected: rejections.length })}\n`);
       else process.stdout.write(`${acknowledged} events acknowledged, ${rejections.length} turned away\n`);

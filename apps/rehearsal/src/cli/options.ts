@@ -3,8 +3,7 @@ import type { Instant } from '#competition';
 import { UsageError } from './errors.js';
 
 /** @throws UsageError when the text is no instant. */
-export const instantOption = (name: string, text: string | undefined): Instant | undefined => {
-  if (text === undefined) return undefined;
+export const instantOption = (name: string, text: string): Instant => {
   const instant = parseInstant(text);
   if (instant === null) throw new UsageError(`${name} ${text}: write an instant with its zone, 2024-08-04T19:00:00Z`);
   return instant;

@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import type { Located } from '../play/located.js';
+import type { PlayOptions } from '../play/player.js';
 import type { Rehearsed } from '../play/rehearse.js';
 import type { Recording } from '../recording/recording.js';
 
@@ -24,17 +25,20 @@ export const playCommand = (program: Command): void => {
     .option('--json', 'the summary as one object, the last line on stdout')
     .addHelpText('after', '\nExit codes: 0 all accounted for and in agreement with the truth, 1 not so, 2 wrong use.')
     .action(async (path: string, flags: PlayFlags) => {
-      const [{ openRecording }, { borrowSystem }] = await Promise.all([
+      const [{ openRecording }, { borrowSystem }, { exitCodes }, pace] = await Promise.all([
         import('../recording/open.js'),
         import('../play/borrow.js'),
+        import('./exit-codes.js'),
+        paceOf(flags),
       ]);
       const recording = await openRecording(path);
       await borrowSystem(
         (text) => process.stderr.write(`${text}\n`),
         async (system, signal) => {
-          const rehearsed = await playHere(system, recording, flags, signal);
+          const rehearsed = await playHere(system, recording, pace, signal);
           await printRehearsed(recording, rehearsed, flags.json ?? false);
-          process.exitCode = succeeded(rehearsed) ? 0 : 1;
+          process.exitCode = succeeded(rehearsed) ? exitCodes.done : exitCodes.failed;
+          if (signal.aborted) process.exitCode = exitCodes.interrupted;
         },
       );
     });
@@ -48,26 +52,40 @@ export const succeeded = ({ summary, rejections }: Rehearsed): boolean =>
   summary.units === summary.unitsAgree &&
   summary.medals === summary.medalsAgree;
 
+export type Pace = Pick<PlayOptions, 'speed' | 'from' | 'to'>;
+
+/** Asked before anything is started. @throws UsageError */
+export const paceOf = async ({ speed, from, to }: Omit<PlayFlags, 'json'>): Promise<Pace> => {
+  const [{ instantOption, speedOption }, { UsageError }] = await Promise.all([
+    import('./options.js'),
+    import('./errors.js'),
+  ]);
+  const pace: Pace = {
+    speed: speedOption(speed),
+    ...(from === undefined ? {} : { from: instantOption('--from', from) }),
+    ...(to === undefined ? {} : { to: instantOption('--to', to) }),
+  };
+  if (pace.from !== undefined && pace.to !== undefined && pace.from > pace.to)
+    throw new UsageError(`--from ${from} is after --to ${to}: nothing would be played`);
+  return pace;
+};
+
 export const playHere = async (
   system: Located,
   recording: Recording,
-  flags: PlayFlags,
-  signal?: AbortSignal,
+  pace: Pace,
+  signal: AbortSignal,
 ): Promise<Rehearsed> => {
-  const [{ rehearse }, { instantOption, speedOption }, { progress }, { printInstant }] = await Promise.all([
+  const [{ rehearse }, { progress }, { printInstant }] = await Promise.all([
     import('../play/rehearse.js'),
-    import('./options.js'),
     import('./progress.js'),
     import('#competition'),
   ]);
-  const [from, to] = [instantOption('--from', flags.from), instantOption('--to', flags.to)];
   const bar = progress(`playing ${recording.meta.title}`);
   try {
     return await rehearse(system, recording, {
-      speed: speedOption(flags.speed),
-      ...(from === undefined ? {} : { from }),
-      ...(to === undefined ? {} : { to }),
-      ...(signal === undefined ? {} : { signal }),
+      ...pace,
+      signal,
       onProgress: ({ acknowledged, gamesAt, from: first, to: last }) =>
         bar.update(
           (gamesAt - first) / (last - first || 1),

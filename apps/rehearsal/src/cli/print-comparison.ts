@@ -7,6 +7,7 @@ const checks: readonly CheckName[] = [
   'placed',
   'headToHead',
   'advancement',
+  'points',
   'medals',
   'nothingToCompare',
 ];
@@ -30,14 +31,28 @@ export const comparisonTable = ({ disciplines, total }: Comparison): string => {
   return [header, ...names.map((name) => row(name, disciplines[name]!)), row('total', total)].join('\n');
 };
 
+/** What was recorded although a rule makes it from other units, by discipline and reason. */
+export const recordedLines = ({ recorded }: Comparison): string =>
+  [...byReason(recorded, (reason) => reason)]
+    .map(([name, [first, ...more]]) => `  ${first}${more.length > 0 ? ` and ${more.length} more` : ''} (${name})`)
+    .join('\n');
+
 /** What does not agree for a reason that is not the rule's, by discipline and reason. */
-export const listedLines = ({ listed }: Comparison): string => {
+export const listedLines = ({ listed }: Comparison): string =>
+  [...byReason(listed, (reason) => reason.replace(/:.*/, ''))]
+    .map(([name, codes]) => [`  ${name}`, ...codes.map((rsc) => `    ${rsc}`)].join('\n'))
+    .join('\n');
+
+const byReason = (
+  items: readonly { readonly rsc: string; readonly reason: string }[],
+  nameOf: (reason: string) => string,
+): Map<string, string[]> => {
   const groups = new Map<string, string[]>();
-  for (const { rsc, reason } of listed) {
-    const name = `${rsc.slice(0, 3)}: ${reason.replace(/:.*/, '')}`;
+  for (const { rsc, reason } of items) {
+    const name = `${rsc.slice(0, 3)}: ${nameOf(reason)}`;
     groups.set(name, [...(groups.get(name) ?? []), rsc]);
   }
-  return [...groups].map(([name, codes]) => [`  ${name}`, ...codes.map((rsc) => `    ${rsc}`)].join('\n')).join('\n');
+  return groups;
 };
 
 /** Where it differs, one line each, at most `limit`. */

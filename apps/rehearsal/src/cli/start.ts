@@ -13,16 +13,18 @@ export const startCommand = (program: Command): void => {
     .description('start everything and play the shipped day, 4 August 2024, into it (what `npm start` does)')
     .option('--exit', 'play at full speed, check, print a summary, stop; exit code 0 when all agrees')
     .option('--speed <n>', 'Games seconds per second', '60')
-    .option('--json', 'with --exit: the summary as one object, the last line on stdout')
+    .option('--json', 'on stdout nothing but the summary, one object, when the day was played')
     .action(async ({ exit = false, speed, json = false }: StartFlags) => {
       const say = (text: string): void => void process.stderr.write(`${text}\n`);
+      const out = json ? process.stderr : process.stdout;
       say('Podium is starting');
       const [
         { openRecording },
         { startSystem },
         { locationOf },
         { stopRequest },
-        { printRehearsed, playHere, succeeded },
+        { paceOf, printRehearsed, playHere, succeeded },
+        { exitCodes },
         { addresses },
         { packageFolder },
       ] = await Promise.all([
@@ -31,23 +33,29 @@ export const startCommand = (program: Command): void => {
         import('../play/located.js'),
         import('../play/until-stopped.js'),
         import('./play.js'),
+        import('./exit-codes.js'),
         import('./addresses.js'),
         import('../home.js'),
       ]);
+      const pace = await paceOf({ speed: exit ? 'max' : speed });
       const recording = await openRecording(join(packageFolder(), 'test', 'recorded', '2024-08-04'));
       const { signal, hurry, requested } = stopRequest();
       const system = await startSystem({ onProgress: say, signal, hurry });
       try {
         if (!exit)
-          process.stdout.write(
-            `\nPodium is up; ${recording.meta.title} is being played at ${speed} times speed. Open:\n${addresses(system.addresses)}\n\n`,
+          out.write(
+            `\nPodium is up; ${recording.meta.title} is being played at ${speed} times speed. Open:\n${await addresses(locationOf(system))}\n\n`,
           );
-        const rehearsed = await playHere(locationOf(system), recording, { speed: exit ? 'max' : speed }, signal);
-        if (signal.aborted) return;
+        const rehearsed = await playHere(locationOf(system), recording, pace, signal);
+        if (signal.aborted) {
+          // Without --exit a Ctrl-C is how a person says that it was enough.
+          if (exit) process.exitCode = exitCodes.interrupted;
+          return;
+        }
         await printRehearsed(recording, rehearsed, json);
-        process.exitCode = succeeded(rehearsed) ? 0 : 1;
+        process.exitCode = succeeded(rehearsed) ? exitCodes.done : exitCodes.failed;
         if (exit) return;
-        process.stdout.write('\nThe day is over; everything stays up until Ctrl-C.\n');
+        out.write('\nThe day is over; everything stays up until Ctrl-C.\n');
         await requested;
       } finally {
         say('Stopping');

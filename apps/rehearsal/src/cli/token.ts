@@ -12,6 +12,7 @@ interface IssueOptions {
 }
 
 const daysMax = 400;
+const roles = ['venue', 'management', 'operations', 'terminal'] satisfies Role[];
 
 const readDays = (text: string): number => {
   const days = Number(text);
@@ -30,21 +31,18 @@ const readSource = namesThat(/^(\*|[A-Z][A-Z0-9]{1,19})$/, 'a source is 2 to 20 
 const readDiscipline = namesThat(/^(\*|[A-Z0-9]{3})$/, 'a discipline is three characters, ATH; or * for all');
 
 const tools = async () => {
-  const [{ locateSystem }, topic, eventLog, service, { UsageError }] = await Promise.all([
+  const [{ locateSystem }, granting, topic, eventLog, service, { UsageError }] = await Promise.all([
     import('../play/located.js'),
+    import('../play/grant-token.js'),
     import('./topic.js'),
     import('#event-log'),
     import('#service'),
     import('./errors.js'),
   ]);
-  return { system: locateSystem(), ...topic, ...eventLog, ...service, UsageError };
+  return { system: locateSystem(), ...granting, ...topic, ...eventLog, ...service, UsageError };
 };
 
 type Tools = Awaited<ReturnType<typeof tools>>;
-
-/** Appends what is now true of a token; every ingest follows. */
-const record = async ({ system, withLog, tokens }: Tools, token: TokenRecord): Promise<void> =>
-  withLog(system, (log) => log.append(tokens.name, [{ key: token.jti, value: Buffer.from(JSON.stringify(token)) }]));
 
 const issued = async ({ system, withLog, readTopic, tokens, TokenRegister }: Tools): Promise<TokenRecord[]> => {
   const register = new TokenRegister();
@@ -64,20 +62,19 @@ export const tokenCommand = (program: Command): void => {
     .command('issue')
     .description('sign a token; it goes to stdout and is kept nowhere')
     .requiredOption('--name <text>', 'whom it is for, "Stade de France timing"')
-    .requiredOption('--source <code...>', 'sources it may speak for, STAATH1; * for all', readSource)
+    .option('--source <code...>', 'sources it may speak for, STAATH1; * for all; a terminal only reads', readSource, [])
     .requiredOption('--discipline <code...>', 'disciplines it may speak of, ATH; * for all', readDiscipline)
-    .addOption(
-      new Option('--role <role>', 'what it may be used for')
-        .choices(['venue', 'management', 'operations'] satisfies Role[])
-        .default('venue'),
-    )
+    .addOption(new Option('--role <role>', 'what it may be used for').choices(roles).default('venue'))
     .option('--days <number>', `how long it holds, at most ${daysMax}`, readDays, 30)
     .option('--json', 'one object on stdout: {token, record}', false)
     .action(async ({ name, role, source, discipline, days, json }: IssueOptions) => {
-      const all = await tools();
+      const { system, withLog, grantToken, UsageError } = await tools();
+      if (source.length === 0 && role !== 'terminal')
+        throw new UsageError(
+          `a token for ${role} names the sources it may speak for: --source STAATH1, or --source '*'`,
+        );
       const order = { name, role, sources: source, disciplines: discipline, days };
-      const signed = await all.issueToken(all.system.keys, order);
-      await record(all, signed.record);
+      const signed = await withLog(system, (log) => grantToken(log, system.keys, order));
       if (json) return void process.stdout.write(`${JSON.stringify(signed)}\n`);
       process.stderr.write(`${line(signed.record)}\n`);
       process.stdout.write(`${signed.token}\n`);
@@ -98,13 +95,14 @@ export const tokenCommand = (program: Command): void => {
     .command('revoke')
     .description('end a token now, wherever it is used')
     .argument('<jti>', 'its id, the first word of a line of the list')
-    .action(async (jti: string) => {
+    .option('--json', 'its record as one object on stdout', false)
+    .action(async (jti: string, { json }: { json: boolean }) => {
       const all = await tools();
       const found = (await issued(all)).find((one) => one.jti === jti);
       if (!found) throw new all.UsageError(`no token has the id ${jti}; \`podium token list\` shows those there are`);
       const revoked = found.revokedAt ? found : { ...found, revokedAt: new Date().toISOString() };
-      if (!found.revokedAt) await record(all, revoked);
-      process.stdout.write(`${line(revoked)}\n`);
+      if (!found.revokedAt) await all.withLog(all.system, (log) => all.writeDownToken(log, revoked));
+      process.stdout.write(`${json ? JSON.stringify(revoked) : line(revoked)}\n`);
     });
 };
 

@@ -12,15 +12,16 @@ export const upCommand = (program: Command): void => {
     .action(async ({ json = false }: { json?: boolean }) => {
       const say = (text: string): void => void process.stderr.write(`${text}\n`);
       say('Podium is starting');
-      const [{ startSystem }, { addresses }, { stopRequest }] = await Promise.all([
+      const [{ startSystem }, { locationOf }, { addresses }, { stopRequest }] = await Promise.all([
         import('../system.js'),
+        import('../play/located.js'),
         import('./addresses.js'),
         import('../play/until-stopped.js'),
       ]);
       const { signal, hurry, requested } = stopRequest();
       const system = await startSystem({ onProgress: say, signal, hurry });
       if (json) process.stdout.write(`${JSON.stringify(system.addresses)}\n`);
-      else process.stdout.write(`\nPodium is up:\n${addresses(system.addresses)}\n\nCtrl-C stops it.\n`);
+      else process.stdout.write(`\nPodium is up:\n${await addresses(locationOf(system))}\n\nCtrl-C stops it.\n`);
       await requested;
       say('Stopping');
       await system.stop();

@@ -1,3 +1,4 @@
+import { exitCodes } from '../cli/exit-codes.js';
 import { SystemError } from '../system-error.js';
 import { startSystem } from '../system.js';
 import { locateSystem, locationOf } from './located.js';
@@ -11,7 +12,11 @@ export const borrowSystem = async (
 ): Promise<void> => {
   const up = systemThatIsUp();
   const { signal, hurry } = stopRequest();
-  if (up) return work(up, signal);
+  if (up) {
+    // There is nothing of ours to stop; whoever asks twice does not want to wait for the last answers.
+    hurry.addEventListener('abort', () => process.exit(exitCodes.interrupted));
+    return work(up, signal);
+  }
   say('No Podium is up: starting one for this.');
   const system = await startSystem({ onProgress: say, signal, hurry });
   try {

@@ -1,7 +1,7 @@
 /** Plays a recording into a running system, at the pace of its own clock or as fast as it goes. */
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instantOfMs, instant, sportEventOf, subjectOf } from '#competition';
-import type { CompetitionEvent, Instant, ScoringEvent } from '#competition';
+import type { CompetitionEvent, Instant, Rsc, ScoringEvent } from '#competition';
 import type { Recording } from '../recording/recording.js';
 import { Lanes } from './lanes.js';
 import type { Rejection } from './lanes.js';
@@ -37,6 +37,8 @@ export interface Played {
   readonly acknowledged: number;
   /** Refused at the door, the first few: a recording that is played whole has none. */
   readonly rejections: readonly Rejection[];
+  /** Units of which something was not sent: it comes after `to`, or the play was interrupted. */
+  readonly unfinished: ReadonlySet<Rsc>;
 }
 
 /** The desk that sets the Games clock. */
@@ -70,9 +72,13 @@ export const play = async (recording: Recording, target: PlayTarget, options: Pl
     { url: `${target.ingestUrl}/v1/scoring-events`, token: target.venueToken, onAcknowledged: told },
     ({ rsc }) => sportEventOf(rsc),
   );
+  const unfinished = new Set<Rsc>();
   let startedMs: number | null = null;
   for await (const event of recording.scoringEvents()) {
-    if (signal?.aborted || event.occurredAt > to) break;
+    if (signal?.aborted || event.occurredAt > to) {
+      unfinished.add(event.rsc);
+      continue;
+    }
     if (event.occurredAt >= from) {
       gamesAt = event.occurredAt;
       if (speed !== 'max') {
@@ -87,7 +93,7 @@ export const play = async (recording: Recording, target: PlayTarget, options: Pl
   }
   rejections.push(...(await lanes.finish()));
   rejections.push(...(await setClock(signal?.aborted ? gamesAt : to, 0)));
-  return { acknowledged, rejections };
+  return { acknowledged, rejections, unfinished };
 };
 
 const until = async (dueMs: number, signal: AbortSignal | undefined): Promise<void> => {

@@ -4,16 +4,18 @@ import { openEventLog } from '#event-log';
 import type { EventLog } from '#event-log';
 import { openDataSource, phaseDocuments, resultDocuments } from '#read-model';
 import type { DataSource } from '#read-model';
-import { everything, issueToken } from '#service';
+import { everything } from '#service';
 import type { Role } from '#service';
 import { allRead, difference, missingIn, takeAccount } from '../check/account.js';
 import { compare, summaryOf } from '../check/compare.js';
 import type { Comparison } from '../check/compare.js';
 import type { Recording, Truth } from '../recording/recording.js';
+import { grantToken } from './grant-token.js';
 import type { Located } from './located.js';
 import { play } from './player.js';
 import type { PlayOptions } from './player.js';
 import type { Rejection } from './lanes.js';
+import { truthSoFar } from './truth-so-far.js';
 
 /** What a summary of a play says; `acknowledged` is the sum of the six after it. */
 export interface Summary {
@@ -25,10 +27,10 @@ export interface Summary {
   readonly waiting: number;
   /** What cannot be found: 0, or there is a bug. */
   readonly missing: number;
-  /** Units with a verdict in the recording's truth. */
+  /** Units with a verdict in the recording's truth, of those that were played to their end. */
   readonly units: number;
   readonly unitsAgree: number;
-  /** Sport events with medals in the recording's truth. */
+  /** Sport events with medals in the recording's truth, of those that were played to their end. */
   readonly medals: number;
   readonly medalsAgree: number;
   readonly seconds: number;
@@ -69,12 +71,12 @@ export const rehearse = (system: Located, recording: Recording, options: PlayOpt
     const before = await takeAccount(dataSource, log);
     const target = {
       ingestUrl: system.addresses.ingest,
-      venueToken: await token(system.keys, 'operations'),
-      managementToken: await token(system.keys, 'management'),
+      venueToken: await token(log, system.keys, 'operations'),
+      managementToken: await token(log, system.keys, 'management'),
     };
     const played = await play(recording, target, options);
     const after = await allRead(dataSource, log, stuckMs, () => undefined);
-    const comparison = await compareWithRows(dataSource, recording.truth);
+    const comparison = await compareWithRows(dataSource, truthSoFar(recording.truth, played.unfinished));
     const { applied, refused, deadLettered, repeated, waiting, acknowledged } = difference(before, after);
     // What ingest acknowledged and the log does not hold would be lost: it counts as missing too.
     const lost = Math.max(0, played.acknowledged - acknowledged);
@@ -92,9 +94,9 @@ export const rehearse = (system: Located, recording: Recording, options: PlayOpt
     return { summary, comparison, rejections: played.rejections };
   });
 
-const token = async (keys: string, role: Role): Promise<string> => {
-  const order = { name: 'rehearsal', role, sources: [everything], disciplines: [everything], days: tokenDays };
-  return (await issueToken(keys, order)).token;
+const token = async (log: EventLog, keys: string, role: Role): Promise<string> => {
+  const order = { name: 'player', role, sources: [everything], disciplines: [everything], days: tokenDays };
+  return (await grantToken(log, keys, order)).token;
 };
 
 /** Holds what the tables of a running system show against a truth. */

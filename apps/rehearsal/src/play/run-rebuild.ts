@@ -15,11 +15,12 @@ export const runRebuild = async (
   const { command, args, env: full } = appSpec(homeOf(), 'results-projector', 0, env);
   const child = spawn(command, [...args, 'rebuild', ...(acceptDifferences ? ['--accept-differences'] : [])], {
     env: full,
-    stdio: ['ignore', 'pipe', 'inherit'],
+    // By the channel it notices when we are gone, and ends.
+    stdio: ['ignore', 'pipe', 'inherit', 'ipc'],
   });
   const ended = new Promise<number | null>((resolve, reject) => child.on('close', resolve).on('error', reject));
   let last: unknown = null;
-  for await (const line of createInterface({ input: child.stdout })) {
+  for await (const line of createInterface({ input: child.stdout! })) {
     last = JSON.parse(line);
     const { done, of } = last as { done?: number; of?: number };
     if (done !== undefined && of !== undefined) onProgress(done, of);

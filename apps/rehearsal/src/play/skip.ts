@@ -1,7 +1,8 @@
 /** Operations giving up a number that will never come: a fact like any other, through ingest. */
 import { instantOfMs, rsc, toJson } from '#competition';
 import type { ScoringEvent, Source } from '#competition';
-import { issueToken } from '#service';
+import type { EventLog } from '#event-log';
+import { grantToken } from './grant-token.js';
 import type { Located } from './located.js';
 
 export interface LostNumber {
@@ -12,8 +13,11 @@ export interface LostNumber {
   readonly actor: string;
 }
 
-/** @throws when ingest does not take it; the message is its answer. */
-export const skipSequence = async (system: Located, lost: LostNumber): Promise<void> => {
+/**
+ * @param log for the token it is sent with
+ * @throws when ingest does not take it; the message is its answer.
+ */
+export const skipSequence = async (system: Located, log: EventLog, lost: LostNumber): Promise<void> => {
   const nowMs = Date.now();
   const event: ScoringEvent = {
     type: 'SequenceSkipped',
@@ -28,7 +32,7 @@ export const skipSequence = async (system: Located, lost: LostNumber): Promise<v
     skippedSequence: lost.sequence,
     reason: lost.reason,
   };
-  const { token } = await issueToken(system.keys, {
+  const { token } = await grantToken(log, system.keys, {
     name: lost.actor,
     role: 'operations',
     sources: [event.source],

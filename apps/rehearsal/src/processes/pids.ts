@@ -5,15 +5,6 @@ import { promisify } from 'node:util';
 
 const pollMs = 20;
 
-export const isAlive = (pid: number): boolean => {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
-  }
-};
-
 /** The command line of a living process; null when it is gone (or a zombie, which has none). */
 export const commandLineOf = async (pid: number): Promise<string | null> => {
   if (process.platform === 'linux') {

@@ -36,8 +36,8 @@ const firstStartMaxAttempts = 3;
 const backoffFirstMs = 50;
 /** Live again within seconds matters more than a quiet log. */
 const backoffMaxMs = 2_000;
-/** Who served this long is started again at once when it dies. */
-const steadyAfterMs = 5_000;
+/** Who was ready this long is started again at once when it dies; who dies sooner may do so for ever, and is given more and more time. */
+const steadyAfterMs = 1_000;
 
 /** One child process, started again whenever it ends, until `stop`. */
 export class Supervised {

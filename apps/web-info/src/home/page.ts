@@ -30,13 +30,15 @@ export interface Home {
 const style = `:root{color-scheme:light dark}
 body{font:1rem/1.5 system-ui,sans-serif;max-width:70rem;margin:0 auto;padding:1rem}
 #live{display:flex;flex-wrap:wrap;gap:0 3rem}
-#live section{flex:1 1 18rem}
-#live section+section{flex:2 1 32rem}
+#live section{flex:2 1 22rem;min-width:0;overflow-x:auto}
+#live section+section{flex:3 1 32rem}
 table{border-collapse:collapse;width:100%;font-variant-numeric:tabular-nums}
 th,td{text-align:start;padding:.3rem .6rem .3rem 0;border-block-end:1px solid color-mix(in srgb,currentColor 20%,transparent);vertical-align:top}
+th[scope=row]{font-weight:inherit}
 ul{padding:0;list-style:none}
 a{display:inline-block;min-height:1.5rem}
-h1{margin:0}`;
+h1{margin:0}
+@media(max-width:30rem){th,td{padding-inline-end:.4rem}th[scope=col]{font-size:.75rem}#live section+section{flex-basis:100%}}`;
 
 /** Asks for this page again every two seconds while it is seen, and puts the new tables in place; without it the page reloads. */
 const script = `setInterval(async()=>{if(document.hidden)return;try{const a=await fetch(location.href);if(!a.ok)return;

@@ -1,6 +1,7 @@
+import { race } from '../family/race/race.js';
+import { byFinals, reached, timed } from './discipline.js';
 import { place, rest } from '../event/rules.js';
 import type { AdvanceRule } from '../event/facts.js';
-import { byFinals, reached, timed } from './discipline.js';
 import type { PhaseRule } from './phase-rule.js';
 
 /** What follows from heats, quarter-finals and semi-finals. */
@@ -56,6 +57,11 @@ const phasesOf = ({ entries, heats, quarters = [], semis }: Plan): PhaseRule[] =
 export default timed({
   code: 'CSP',
   name: 'Canoe Sprint',
+  family: race({
+    fineSeparates: true,
+    // A crew is warned once; its second false start in a race disqualifies it.
+    falseStart: { warned: 1, of: 'COMPETITOR', irm: 'DSQ', warnings: ['WARNING'] },
+  }),
   phases: plans.flatMap(phasesOf),
   places: [...byFinals, ...reached('SFNL', 'QFNL')],
 });

@@ -2,6 +2,7 @@ import type { Family } from '../family/family.js';
 import { marks } from '../family/marks.js';
 import type { ResultStatus } from '../codes/status.js';
 import type { MarkKind } from '../mark.js';
+import type { TotalRule } from '../total/rule.js';
 import type { PhaseRule } from './phase-rule.js';
 import type { PoolRule } from './pool-rule.js';
 
@@ -64,8 +65,12 @@ export interface Discipline {
   /** Those of them that leave a line with a mark its rank. */
   readonly rankedIrms: readonly string[];
   readonly statuses: readonly ResultStatus[];
+  /** Wind, in tenths of a metre a second, above which a mark is no record. */
+  readonly recordWindMaxTenths?: number;
   readonly places: readonly PlacesFrom[];
   readonly placesIn?: readonly ForUnits<readonly PlacesFrom[]>[];
+  /** Aggregates that its other units make; the first rule that matches a code holds. */
+  readonly totals?: readonly TotalRule[];
   /** What the sport's own book says of its phases; the first that fits a phase holds. */
   readonly phases?: readonly PhaseRule[];
   /** How its pools (`GPA`, `GPB`, ...) are counted. */

@@ -1,6 +1,7 @@
+import { race } from '../family/race/race.js';
+import { byFinals, reached, timed } from './discipline.js';
 import type { AdvanceRule } from '../event/facts.js';
 import { place, rest } from '../event/rules.js';
-import { byFinals, reached, timed } from './discipline.js';
 import { within } from './phase-rule.js';
 import type { PhaseRule } from './phase-rule.js';
 
@@ -53,7 +54,14 @@ const semi = (units: RegExp, better: string, other: string) => within(units, pla
 export default timed({
   code: 'ROW',
   name: 'Rowing',
-  // BUW: a boat under weight is placed last.
+  family: race({
+    fineSeparates: true,
+    // A false start costs a yellow card, and two of them are a red one: the crew is excluded.
+    falseStart: { warned: 1, of: 'COMPETITOR', irm: 'EXC', warnings: ['YELLOW'] },
+    penalties: { YELLOW: { does: 'NOTHING' } },
+    // A boat under weight is placed last.
+    behind: ['BUW'],
+  }),
   irms: ['BUW', 'EXC', 'DNF', 'DNS', 'DSQ', 'DQB'],
   phases: [
     ...progression.flatMap(([entries, heats, repechages]): PhaseRule[] => [

@@ -1,6 +1,6 @@
 /** Who goes on from heats. */
-import { following, raced, set } from '../../../../test/examples/contest.js';
-import type { Part } from '../../../../test/examples/contest.js';
+import { following, raced, set } from '../../../../test/examples/following.js';
+import type { Part } from '../../../../test/examples/following.js';
 import { giveIrm, givenIn, id, live, official, recordMark, startList } from '../../../../test/examples/unit.js';
 import type { Saying } from '../../../../test/examples/unit.js';
 import { parseMark, rsc, rules } from '../index.js';

@@ -1,6 +1,6 @@
 /** Brackets that look backwards. */
-import { following, met } from '../../../../test/examples/contest.js';
-import type { Followed, Part } from '../../../../test/examples/contest.js';
+import { following, met } from '../../../../test/examples/following.js';
+import type { Followed, Part } from '../../../../test/examples/following.js';
 import { giveIrm, givenIn, id, live, official, startList } from '../../../../test/examples/unit.js';
 import type { Saying } from '../../../../test/examples/unit.js';
 import { rsc } from '../index.js';
@@ -148,8 +148,8 @@ it('a rank of a pool is known when the pool is over', () => {
 it('parts of a team match are not in the bracket, the match is', () => {
   const team = 'JUDXTEAM6-------------';
   const followed = following(
-    [`${team}QFNL00010000`, ...met(['1', 4], ['2', 2])],
-    [`${team}QFNL00010001`, ...met(['11', 1], ['21', 0])],
+    ...[1, 2, 3, 4].map((part): Part => [`${team}QFNL0001000${part}`, ...met(['1', 1], ['2', 0])]),
+    [`${team}QFNL00010000`, startList('1', '2'), live, official],
   );
   expect(sidesOf(followed, 'QFNL')).toEqual(['1: 1 W < DRAW', '1: 2 L < DRAW']);
 });

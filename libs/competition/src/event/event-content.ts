@@ -4,16 +4,20 @@ import type { Unit } from '../unit/unit.js';
 import type { EventDocument, MedalHeld, RankedCompetitor } from './documents.js';
 import type { Medal } from './facts.js';
 import { eventRanking } from './places.js';
+import { sportRecordsOf } from './sport-records.js';
 import type { ContentOf, SportEvent } from './sport-event.js';
 
 const medalOf: readonly (Medal | undefined)[] = [undefined, 'GOLD', 'SILVER', 'BRONZE'];
 
 /** Null while there is nothing to say. */
 export const eventContent = (event: SportEvent): ContentOf<EventDocument> | null => {
+  const decided = event.units.get(eventRscOf(event.code));
   const ranking = eventRanking(event);
-  const medals = medalsOf(ranking, event.units.get(eventRscOf(event.code)));
-  if (ranking.length === 0 && medals.length === 0 && !event.kept.has(`event:${event.code}`)) return null;
-  return { kind: 'event', sportEvent: event.code, ranking, medals, records: [] };
+  const medals = medalsOf(ranking, decided);
+  const records = decided?.event ? sportRecordsOf(decided.event, event.units.values()) : [];
+  const nothing = ranking.length + medals.length + records.length === 0;
+  if (nothing && !event.kept.has(`event:${event.code}`)) return null;
+  return { kind: 'event', sportEvent: event.code, ranking, medals, records };
 };
 
 /** Ties as usual: two first have two golds and no silver, two second two silvers and no bronze. Then decisions, each for its medal. */

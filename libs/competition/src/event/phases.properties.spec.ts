@@ -1,7 +1,7 @@
 /** What holds over units, whatever happened in them. */
 import fc from 'fast-check';
-import { factsOf, followedBy, met, raced, set } from '../../../../test/examples/contest.js';
-import type { Part } from '../../../../test/examples/contest.js';
+import { factsOf, followedBy, met, raced, set } from '../../../../test/examples/following.js';
+import type { Part } from '../../../../test/examples/following.js';
 import { giveIrm, live, official, recordMark, startList } from '../../../../test/examples/unit.js';
 import { rules } from '../index.js';
 import type { ScoringEvent } from '../index.js';

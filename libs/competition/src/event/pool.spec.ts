@@ -1,6 +1,6 @@
 /** Tables of pools. */
-import { following, met, set } from '../../../../test/examples/contest.js';
-import type { Followed, Part } from '../../../../test/examples/contest.js';
+import { following, met, set } from '../../../../test/examples/following.js';
+import type { Followed, Part } from '../../../../test/examples/following.js';
 import { giveIrm, id, live, official, scoreMatch, startList } from '../../../../test/examples/unit.js';
 import type { Saying } from '../../../../test/examples/unit.js';
 import { rules } from '../index.js';

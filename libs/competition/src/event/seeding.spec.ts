@@ -1,6 +1,6 @@
 /** Start lists that a phase proposes for the next. */
-import { following, raced, set } from '../../../../test/examples/contest.js';
-import type { Followed, Part } from '../../../../test/examples/contest.js';
+import { following, raced, set } from '../../../../test/examples/following.js';
+import type { Followed, Part } from '../../../../test/examples/following.js';
 import { rules } from '../index.js';
 
 /** `SFNL000100--: 4/2 5/4`, lane and competitor. */

@@ -1,5 +1,7 @@
 import { eventDocumentOf, foldEvent, medalTable, openStream, receive, rsc, sportEventOf } from '../index.js';
 import type { EventDocument, NocCode, ScoringEvent, Source } from '../index.js';
+import { tellParts } from '../../../../test/examples/sport-event.js';
+import type { Part } from '../../../../test/examples/sport-event.js';
 import {
   id,
   live,
@@ -13,15 +15,8 @@ import {
 import type { Saying } from '../../../../test/examples/unit.js';
 
 /** Units told their sayings one after the other, and the sport event that follows. */
-const contest = (...units: readonly (readonly [string, ...Saying[]])[]): EventDocument | null => {
-  const facts: ScoringEvent[] = [];
-  for (const [code, ...sayings] of units) {
-    const told = new Told(rsc(code)).tell(...sayings);
-    expect(told.settled.filter(({ refusal }) => refusal)).toEqual([]);
-    facts.push(...told.settled.map(({ event }) => event));
-  }
-  return eventDocumentOf(foldEvent(sportEventOf(facts[0]!.rsc), facts));
-};
+const contest = (...parts: readonly Part[]): EventDocument | null =>
+  eventDocumentOf(foldEvent(sportEventOf(rsc(parts[0]![0])), tellParts(...parts)));
 
 const medals = (document: EventDocument | null): string[] =>
   (document?.medals ?? []).map(({ medal, competitor }) => `${medal} ${competitor}`);

@@ -3,7 +3,7 @@ import type { FamilyFact } from './facts.js';
 
 const signed = (value: number): string => (value > 0 ? `+${value}` : String(value));
 const points = (ticks: number): string => String(ticks / ticksPerUnit);
-const tenths = (value: number): string => (value > 0 ? '+' : '') + (value / 10).toFixed(1);
+export const tenths = (value: number): string => (value > 0 ? '+' : '') + (value / 10).toFixed(1);
 const cross = (made: boolean): string => (made ? 'O' : 'X');
 
 /** What a family's fact says in the list of changes: the mark, score or name; words are the reader's. */
@@ -29,6 +29,7 @@ export const familyText = (fact: FamilyFact): string => {
       return `${fact.point} ${printMark(fact.mark)}`;
     case 'FinishRecorded':
     case 'BarRaised':
+    case 'StandardSet':
       return printMark(fact.mark);
     case 'PhotoFinishCalled':
     case 'DeadHeatDeclared':
@@ -45,6 +46,8 @@ export const familyText = (fact: FamilyFact): string => {
       return '';
     case 'AttemptMade':
       return fact.mark && fact.outcome === 'VALID' ? printMark(fact.mark) : fact.outcome;
+    case 'RouteSet':
+      return `${fact.problem} ${fact.holds}`;
     case 'ClimbAttempted':
       return `${fact.problem} ${fact.reached}${fact.plus ? '+' : ''}`;
     case 'ElementDeclared':

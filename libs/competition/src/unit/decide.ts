@@ -1,11 +1,17 @@
-/** What the sport allows: null, or a refusal with a name the venue can act on. Looks only at the unit, so a replay decides the same. */
+/**
+ * What the sport allows: null, or a refusal with a name the venue can act on. Looks only at the unit, in an aggregate also at
+ * what other units made of it; so a replay in the order of the log decides the same.
+ */
 import { mayMove, resultStatusLadder, scheduleStatusLadder } from '../codes/status.js';
 import type { CompetitorId } from '../codes/ids.js';
+import { printMark, sameMark } from '../mark.js';
 import { levelOf } from '../codes/rsc.js';
 import { advancementSet, drawPublished } from '../event/allowed.js';
 import type { Mark } from '../mark.js';
+import { followsFromUnits, isPenaltyOnTotal } from '../total/total.js';
 import { effectiveFacts } from './correct.js';
-import type { ScoringEvent, ScoringEventOf } from './facts.js';
+import { foldUnit } from './fold.js';
+import type { CompetitorMark, ScoringEvent, ScoringEventOf } from './facts.js';
 import { isOfficial } from './unit.js';
 import type { Unit } from './unit.js';
 
@@ -36,6 +42,12 @@ const fromAnySource: ReadonlySet<ScoringEvent['type']> = new Set([
 ]);
 
 export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
+  const refused = ofUnit(unit, event);
+  if (refused || !unit.family.hears?.has(event.type)) return refused;
+  return unit.family.decide(unit, unit.detail, event);
+};
+
+const ofUnit = (unit: Unit, event: ScoringEvent): Refusal | null => {
   if (unit.source !== null && unit.source !== event.source && !fromAnySource.has(event.type)) {
     return refuse(
       'NOT_THE_UNITS_SOURCE',
@@ -54,7 +66,7 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
     case 'ResultStatusChanged':
       return resultStatus(unit, event);
     case 'MarkRecorded':
-      return result(unit, event.competitor) ?? mark(unit, event.mark);
+      return result(unit, event.competitor) ?? mark(unit, event.mark) ?? againstTotal(unit, event);
     case 'IrmGiven':
       if (!unit.discipline.irms.includes(event.irm)) {
         return refuse('UNKNOWN_IRM', `${event.irm}: ${unit.discipline.name} knows ${unit.discipline.irms.join(', ')}`);
@@ -67,7 +79,7 @@ export const decide = (unit: Unit, event: ScoringEvent): Refusal | null => {
       return tie(unit, event);
     case 'MatchScored':
       for (const score of event.scores) {
-        const refused = result(unit, score.competitor) ?? mark(unit, score.mark);
+        const refused = result(unit, score.competitor) ?? mark(unit, score.mark) ?? againstTotal(unit, score);
         if (refused) return refused;
       }
       return null;
@@ -113,12 +125,20 @@ const ofEvent = (unit: Unit, { type }: ScoringEvent): Refusal | null =>
 
 /** What only one family understands: the unit's own checks first, then the family's. */
 const familyEvent = (unit: Unit, event: ScoringEvent): Refusal | null => {
+  if (isPenaltyOnTotal(unit, event)) return underWay(unit) ?? onStartList(unit, event.competitor);
+  if (followsFromUnits(unit)) {
+    return refuse(
+      'FOLLOWS_FROM_UNITS',
+      `${event.type} belongs to the units that make this result; send it for one of them`,
+    );
+  }
   const { family, discipline } = unit;
   if (!family.types.has(event.type)) {
     return refuse('NOT_IN_THIS_SPORT', `${event.type} says nothing in this unit of ${discipline.name}`);
   }
   const named = first(competitorsIn(event), (competitor) => onStartList(unit, competitor));
-  return underWay(unit) ?? named ?? family.decide(unit, unit.detail, event);
+  const notNow = family.early?.has(event.type) ? open(unit) : underWay(unit);
+  return notNow ?? named ?? family.decide(unit, unit.detail, event);
 };
 
 const noStartList = refuse('NO_START_LIST', 'no start list was published for this unit; send StartListPublished first');
@@ -161,6 +181,18 @@ const mark = ({ discipline }: Unit, { kind }: Mark): Refusal | null =>
     ? null
     : refuse('WRONG_MARK_KIND', `${discipline.name} has marks of ${discipline.marks.join(', ')}, not ${kind}`);
 
+/** What follows from other units may be said again, but not otherwise. */
+const againstTotal = (unit: Unit, { competitor, mark: said }: CompetitorMark): Refusal | null => {
+  if (!followsFromUnits(unit)) return null;
+  const follows = unit.total!.lines.get(competitor)?.mark ?? null;
+  if (sameMark(follows, said)) return null;
+  const what = follows ? printMark(follows) : 'no total yet';
+  return refuse(
+    'CONTRADICTS_UNITS',
+    `${competitor} has ${what} from the units that make this result, not ${printMark(said)}; correct the unit that is wrong`,
+  );
+};
+
 /** A place given by hand stands beside the marks, not against them, unless its remark names the rule that puts it there. */
 const contradiction = (unit: Unit, { competitor, place, remark }: ScoringEventOf<'PlaceRecorded'>): Refusal | null => {
   const own = unit.lines.get(competitor);
@@ -184,7 +216,7 @@ const startList = (unit: Unit, { competitors }: ScoringEventOf<'StartListPublish
   if (listed.size < competitors.length)
     return refuse('DUPLICATE_COMPETITOR', 'a competitor stands twice on this start list');
   for (const line of unit.lines.values()) {
-    if ((line.mark || line.place) && !listed.has(line.competitor)) {
+    if (((line.mark && !followsFromUnits(unit)) || line.place) && !listed.has(line.competitor)) {
       return refuse(
         'HAS_RESULT',
         `${line.competitor} has a result already and cannot leave the start list; give an IRM instead`,
@@ -232,7 +264,17 @@ const correction = (unit: Unit, event: ScoringEventOf<'FactCorrected'>): Refusal
   if (replacement.type === 'SequenceSkipped' || replacement.type === 'SourceTookOver') {
     return refuse('NOT_CORRECTABLE', `a ${replacement.type} cannot replace another event`);
   }
-  return first(competitorsIn(replacement), (competitor) => onStartList(unit, competitor));
+  return decide(asItWasBefore(unit, target), { ...replacement, source: target.source });
+};
+
+/** The unit as the corrected event met it: what could not have been said then cannot be said now either. */
+const asItWasBefore = (unit: Unit, target: ScoringEvent): Unit => {
+  const facts = effectiveFacts(unit.facts);
+  const at = facts.findIndex(({ source, sequence }) => source === target.source && sequence === target.sequence);
+  return foldUnit(
+    unit.rsc,
+    facts.slice(0, at).filter(({ type }) => type !== 'FactCorrected'),
+  );
 };
 
 const competitorsIn = (event: ScoringEvent): readonly CompetitorId[] => {

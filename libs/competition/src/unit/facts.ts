@@ -81,6 +81,7 @@ export type UnitFact =
   | { readonly type: 'TieBroken'; readonly competitors: readonly CompetitorId[]; readonly method: string }
   /** The running or final score of a match, all sides at once. */
   | { readonly type: 'MatchScored'; readonly scores: readonly CompetitorMark[] }
+  /** In sports of sets the score with which one ended, or as far as it came when somebody gave up. */
   | { readonly type: 'PeriodScored'; readonly period: string; readonly scores: readonly PeriodScore[] }
   /** Who won where the score alone does not say; no winner is a draw. */
   | { readonly type: 'ContestDecided'; readonly winner: CompetitorId | null; readonly decision: string }

@@ -8,14 +8,17 @@ export interface Ranked {
   readonly tied: boolean;
 }
 
-/** Whether the line stands among the ranked by its mark: an IRM takes the place away unless the discipline ranks it. */
-export const hasRankedMark = (unit: Unit, { mark, irm, place }: Line): boolean =>
-  mark !== null && place === null && (irm === null || unit.discipline.rankedIrms.includes(irm));
+/** Whether the line stands among the ranked by mark or level: an IRM takes a mark's place away unless the discipline ranks it. */
+export const hasRankedMark = (unit: Unit, { mark, level, irm, place }: Line): boolean =>
+  place === null && (level !== null || (mark !== null && (irm === null || unit.discipline.rankedIrms.includes(irm))));
+
+/** Less is better. */
+const worth = (unit: Unit, { level, mark }: Line): number => level ?? -mark!.value * unit.direction(mark!);
 
 /** Below zero when a is better. The tier comes before the marks; equal marks are separated by the family's keys, then by officials: `TieBroken`, or the winner they declared. */
 const compareMarks = (unit: Unit, a: Line, b: Line): number => {
   if (a.tier !== b.tier) return a.tier - b.tier;
-  const difference = (b.mark!.value - a.mark!.value) * unit.direction(a.mark!);
+  const difference = worth(unit, a) - worth(unit, b);
   if (difference !== 0) return difference;
   const keys = Math.max(a.tieKeys.length, b.tieKeys.length);
   for (let index = 0; index < keys; index++) {
@@ -89,12 +92,14 @@ export type Wlt = 'W' | 'L' | 'T';
 
 /**
  * Who won, where two sides met and everything is in. The officials' decision first; else the side without an IRM; else
- * the better mark; equal marks are a draw where the discipline knows draws. Null while open.
+ * the better mark; equal marks are a draw where the discipline knows draws. A decision without a winner where it knows none
+ * is lost by both (ODF: boxing's double disqualification). Null while open.
  */
 export const wltOf = (unit: Unit, line: Line): Wlt | null => {
   if (unit.contest === 'RACE' || unit.lines.size !== 2 || !isComplete(unit)) return null;
   const { decision } = unit;
-  if (decision) return decision.winner === null ? 'T' : decision.winner === line.competitor ? 'W' : 'L';
+  if (decision?.winner === null) return unit.discipline.draws ? 'T' : 'L';
+  if (decision) return decision.winner === line.competitor ? 'W' : 'L';
   const [first, second] = unit.lines.values();
   const other = line === first ? second! : first!;
   if ((line.irm === null) !== (other.irm === null)) return line.irm === null ? 'W' : 'L';

@@ -4,12 +4,14 @@ import { levelOf } from '../codes/rsc.js';
 import type { Rsc } from '../codes/rsc.js';
 import type { ResultStatus, ScheduleStatus } from '../codes/status.js';
 import type { Family } from '../family/family.js';
-import { disciplineFor, ruleFor } from '../discipline/index.js';
+import { disciplineFor, ruleFor, totalRuleFor } from '../discipline/index.js';
 import type { Contest, Discipline } from '../discipline/discipline.js';
 import type { Mark } from '../mark.js';
 import type { Change } from './document.js';
 import { openEventState } from '../event/state.js';
 import type { EventState } from '../event/state.js';
+import { openTotal } from '../total/total.js';
+import type { Total } from '../total/total.js';
 import type { PeriodScore, ScoringEvent } from './facts.js';
 
 /** One competitor in a unit: waits, has a mark, a place or an IRM, or several where the discipline says so. */
@@ -22,6 +24,11 @@ export interface Line {
   /** Index in the start list. */
   readonly start: number;
   mark: Mark | null;
+  /**
+   * What it is ranked by in place of the mark, less is better, whatever its IRM: the place in an order that has no marks, the
+   * best time of those who wait for a photo, how far somebody came who was lapped.
+   */
+  level: number | null;
   irm: string | null;
   /** The officials' place, where they gave one. */
   place: number | null;
@@ -61,11 +68,15 @@ export interface Unit {
   readonly firstRank: number;
   /** -1 where the lower mark is better. */
   readonly direction: (mark: Mark) => 1 | -1;
-  /** Counts the facts. */
+  /** Of an aggregate that other units of its sport event make; null for a unit of play. */
+  total: Total | null;
+  /** Counts the facts, and in an aggregate what moved it besides. */
   version: number;
   asOf: Instant;
   /** Null before the first start list. */
   resultStatus: ResultStatus | null;
+  /** Since when everything is in; null while it is not. */
+  completeSince: Instant | null;
   scheduleStatus: ScheduleStatus;
   startAt: Instant | null;
   /** The box that speaks for the field of play. */
@@ -101,9 +112,11 @@ export const openUnit = (rsc: Rsc): Unit => {
     detail: family.open(),
     firstRank: ruleFor(rsc, 1, discipline.firstRankIn),
     direction: (mark) => ((reversed ?? lower.includes(mark.kind)) ? -1 : 1),
+    total: openTotal(totalRuleFor(rsc)),
     version: 0,
     asOf: 0 as Instant,
     resultStatus: null,
+    completeSince: null,
     scheduleStatus: 'SCHEDULED',
     startAt: null,
     source: null,

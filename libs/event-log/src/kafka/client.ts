@@ -11,8 +11,11 @@ export interface KafkaAddress {
   readonly listener?: Listener | undefined;
 }
 
-/** How long kafkajs tries to connect before an append is given up: about five seconds, the restart of a broker. */
-export const patientRetry = { initialRetryTime: 50, multiplier: 2, maxRetryTime: 500, retries: 12 };
+/**
+ * How long kafkajs tries before an append is given up: about two seconds, longer than a leader takes to move. Who appends
+ * hears then that the broker is away, and tries again when it likes.
+ */
+export const appendRetry = { initialRetryTime: 50, multiplier: 2, maxRetryTime: 500, retries: 6 };
 /** A reader is told of trouble at once and comes back by our own loop. */
 export const impatientRetry = { initialRetryTime: 50, multiplier: 2, maxRetryTime: 100, retries: 1 };
 const connectionTimeoutMs = 3_000;

@@ -3,7 +3,7 @@ import { Delivery } from '../delivery.js';
 import { LogError } from '../log.js';
 import type { BatchHandler, EventLog, LogReader, NewRecord, ReadOptions, TopicSpec } from '../log.js';
 import { Appender } from './appender.js';
-import { createClient, impatientRetry, patientRetry } from './client.js';
+import { appendRetry, createClient, impatientRetry } from './client.js';
 import type { KafkaAddress } from './client.js';
 import { logErrorOf } from './errors.js';
 import { KafkaSource } from './source.js';
@@ -38,7 +38,7 @@ export class KafkaLog implements EventLog {
 
   constructor({ appendTimeoutMs, ...address }: KafkaLogOptions) {
     this.description = `Kafka at ${address.brokers.join(', ')}`;
-    this.#kafka = createClient(address, patientRetry);
+    this.#kafka = createClient(address, appendRetry);
     this.#readingKafka = createClient(address, impatientRetry);
     this.#clientId = address.clientId;
     this.#appendTimeoutMs = appendTimeoutMs ?? defaultAppendTimeoutMs;

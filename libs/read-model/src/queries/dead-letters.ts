@@ -38,6 +38,21 @@ export const deadLetters = async (asked: Asked, all: boolean, limit: number): Pr
   return rows.map(letter);
 };
 
+/** Those of a partition from an offset on. */
+export const deadLettersFrom = async (
+  asked: Asked,
+  topic: string,
+  partition: number,
+  offset: number,
+): Promise<DeadLetter[]> => {
+  const rows: Row[] = await asked.query(
+    `select ${columns} from dead_letter
+     where ${current} and topic = $1 and partition = $2 and record_offset >= $3 order by record_offset`,
+    [topic, partition, offset],
+  );
+  return rows.map(letter);
+};
+
 export const deadLetterAt = async (
   asked: Asked,
   topic: string,

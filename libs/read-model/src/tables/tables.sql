@@ -142,7 +142,7 @@ create table dead_letter (
   reason text not null,
   message text not null,
   appended_at timestamptz not null,
-  -- OPEN; REPLAYED when the same source, unit and number was applied later; DISCARDED when its number was skipped.
+  -- OPEN; REPLAYED when the same source, unit and number was applied later; DISCARDED when its number was skipped or a person gave it up.
   state text not null check (state in ('OPEN', 'REPLAYED', 'DISCARDED')),
   primary key (generation, topic, partition, record_offset)
 );

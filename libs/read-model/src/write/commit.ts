@@ -67,6 +67,9 @@ const deadLetterStatement = `
   values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'OPEN')`;
 const settledStatement = `
   update dead_letter set state = $4 where generation = $1 and topic = $2 and state = 'OPEN' and headers ->> 'ce_id' = $3`;
+const discardedStatement = `
+  update dead_letter set state = 'DISCARDED'
+  where generation = $1 and topic = $2 and partition = $3 and state = 'OPEN' and record_offset = any($4)`;
 
 /** Microseconds as Postgres reads them. */
 const timestamp = (micros: number): string => {
@@ -118,8 +121,10 @@ const historyParameters = (rows: readonly HistoryRow[]): unknown[] => [
   texts(rows.map(({ body }) => body)),
 ];
 
-const hasRareRows = ({ waiting, freed, refusals, deadLetters, settledLetters }: Commit): boolean =>
-  waiting.length + freed.length + refusals.length + deadLetters.length + settledLetters.length > 0;
+const hasRareRows = (batch: Commit): boolean =>
+  [batch.waiting, batch.freed, batch.refusals, batch.deadLetters, batch.settledLetters, batch.discardedLetters].some(
+    ({ length }) => length > 0,
+  );
 
 /**
  * Commits one batch of the scoring log or the competition log.
@@ -162,7 +167,8 @@ const move = async (runner: QueryRunner, kind: 'scoring' | 'competition', batch:
 const firstMoved = (rows: readonly { moved: number }[]): boolean => rows[0]!.moved === 1;
 
 const writeRareRows = async (runner: QueryRunner, batch: Commit): Promise<void> => {
-  const { generation, topic, partition, waiting, freed, refusals, deadLetters, settledLetters } = batch;
+  const { generation, topic, partition, waiting, freed, refusals, deadLetters, settledLetters, discardedLetters } =
+    batch;
   for (const { offset, rsc, source, sequence, appendedAt, record } of waiting) {
     await runner.query(waitingStatement, [
       generation,
@@ -208,4 +214,7 @@ const writeRareRows = async (runner: QueryRunner, batch: Commit): Promise<void> 
     await runner.query(deadLetterStatement, parameters);
   }
   for (const { name, state } of settledLetters) await runner.query(settledStatement, [generation, topic, name, state]);
+  if (discardedLetters.length > 0) {
+    await runner.query(discardedStatement, [generation, topic, partition, discardedLetters]);
+  }
 };

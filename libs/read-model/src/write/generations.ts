@@ -20,6 +20,18 @@ export const currentGeneration = async (dataSource: Asked): Promise<number> => {
   return rows[0].id;
 };
 
+/**
+ * Names a generation for readers of the wire: its number and when it was begun, so that the first generation of new tables is
+ * not taken for that of tables long gone.
+ */
+export const epochOf = async (dataSource: Asked, generation: number): Promise<string> => {
+  const rows: { begun: string }[] = await dataSource.query(
+    'select floor(extract(epoch from created_at) * 1000)::bigint as begun from generation where id = $1',
+    [generation],
+  );
+  return `${generation}-${Number(rows[0]?.begun ?? 0).toString(36)}`;
+};
+
 /** Begins the next generation; what an unfinished rebuild left behind is dropped. */
 export const beginGeneration = (dataSource: DataSource): Promise<number> =>
   dataSource.transaction(async (manager) => {

@@ -1,5 +1,12 @@
 export { commit } from './commit.js';
-export { beginGeneration, currentGeneration, dropGeneration, sumGeneration, switchGeneration } from './generations.js';
+export {
+  beginGeneration,
+  currentGeneration,
+  epochOf,
+  dropGeneration,
+  sumGeneration,
+  switchGeneration,
+} from './generations.js';
 export type { TableSum } from './generations.js';
 export { Leases } from './lease.js';
 export * from './load.js';

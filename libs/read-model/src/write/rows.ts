@@ -104,4 +104,6 @@ export interface Commit extends Place {
   readonly deadLetters: readonly DeadLetterRow[];
   /** `source/rsc/sequence` of dead letters that were applied after all, or given up. */
   readonly settledLetters: readonly { readonly name: string; readonly state: 'REPLAYED' | 'DISCARDED' }[];
+  /** Offsets of dead letters of this partition that a person gave up and nothing waited for. */
+  readonly discardedLetters: readonly number[];
 }

@@ -1,5 +1,5 @@
-export const roles = ['venue', 'management', 'operations'] as const;
-/** Who speaks: a venue's boxes, management's systems (entries, timetable), the operations desk. */
+export const roles = ['venue', 'management', 'operations', 'terminal'] as const;
+/** A venue's boxes, management's systems (entries, timetable), the operations desk, a commentator's terminal that only reads. */
 export type Role = (typeof roles)[number];
 
 export const tokenIssuer = 'podium';

@@ -75,10 +75,16 @@ export const date = (row: CsvRow, ...columns: string[]): string | null => {
   if (found === null) return null;
   const turned = /^(\d{2})-(\d{2})-(\d{4})$/.exec(found);
   const iso = turned ? `${turned[3]}-${turned[2]}-${turned[1]}` : found;
-  if (!/^\d{4}-\d{2}-\d{2}$/.test(iso) || Number.isNaN(Date.parse(iso))) {
+  if (!isDay(iso)) {
     throw row.error(`${columns[0]} ${found} is no date; write 1999-12-31`);
   }
   return iso;
+};
+
+/** `Date.parse` takes the 30th of February for the 1st of March. */
+const isDay = (iso: string): boolean => {
+  const ms = Date.parse(iso);
+  return /^\d{4}-\d{2}-\d{2}$/.test(iso) && !Number.isNaN(ms) && new Date(ms).toISOString().startsWith(iso);
 };
 
 export const oneOf = <T extends string>(row: CsvRow, values: readonly T[], ...columns: string[]): T => {

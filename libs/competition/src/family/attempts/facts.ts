@@ -17,6 +17,10 @@ export type AttemptFact =
     }
   /** The height that is tried from now on. */
   | { readonly type: 'BarRaised'; readonly mark: Mark }
+  /** In a qualification: the mark that is enough to go on. Whoever reaches it has finished trying. */
+  | { readonly type: 'StandardSet'; readonly mark: Mark }
+  /** How many holds a wall has; what each is worth is counted down from its top. */
+  | { readonly type: 'RouteSet'; readonly problem: string; readonly holds: number }
   /** On a boulder or a wall: how far this attempt came. */
   | {
       readonly type: 'ClimbAttempted';

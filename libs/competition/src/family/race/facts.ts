@@ -21,7 +21,9 @@ export type RaceFact =
   | {
       readonly type: 'ReactionMeasured';
       readonly competitor: CompetitorId;
-      /** Milliseconds between the gun and the block. */
+      /** In a relay, who took off. */
+      readonly member: CompetitorId | null;
+      /** Milliseconds between the gun and the block, or the touch and the take-off of the next; below zero when early. */
       readonly reaction: number;
     }
   /** Passing a point of the course: the time since the competitor's start. */
@@ -40,6 +42,8 @@ export type RaceFact =
   | {
       readonly type: 'FinishRecorded';
       readonly competitor: CompetitorId;
+      /** In a relay, who brought the team home. */
+      readonly member: CompetitorId | null;
       readonly run: number;
       /** As the sport prints it. */
       readonly mark: Mark;

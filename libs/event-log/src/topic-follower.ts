@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { EventLog, LogBatch, LogReader, TopicSpec } from '#event-log';
-import type { Logger } from '#service';
+import type { EventLog, LogBatch, LogReader, TopicSpec } from './log.js';
 
 const reopenAfterMs = 500;
 
@@ -8,6 +7,8 @@ export interface Following {
   /** Where to begin, when nothing was read yet. */
   readonly from: (bounds: { readonly start: number; readonly end: number }, partition: number) => number;
   readonly take: (batch: LogBatch) => void;
+  /** Called when the log is away or a batch could not be taken; following goes on by itself. */
+  readonly onTrouble: (error: unknown, topic: string) => void;
 }
 
 /** Reads a topic for as long as the process lives, and begins again where it was when the log was away. */
@@ -23,7 +24,6 @@ export class TopicFollower {
   constructor(
     private readonly log: EventLog,
     private readonly topic: TopicSpec,
-    private readonly logger: Logger,
     private readonly following: Following,
   ) {}
 
@@ -52,7 +52,7 @@ export class TopicFollower {
         await this.read();
       } catch (error) {
         if (this.stopped) return;
-        this.logger.warn({ err: error, topic: this.topic.name }, 'not following, trying again');
+        this.following.onTrouble(error, this.topic.name);
         await sleep(reopenAfterMs);
       }
     }

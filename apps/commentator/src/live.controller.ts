@@ -1,0 +1,110 @@
+import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiBearerAuth, ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { channelFault, FanOut } from '#fan-out';
+import { invalidRequest, Problem } from '#service';
+import { asyncApi } from './asyncapi.js';
+import { foreignChannel, Terminals } from './terminals.js';
+import { Wire } from './wire.js';
+
+const channelsMax = 64;
+
+const streamHead = [
+  'HTTP/1.1 200 OK',
+  'content-type: text/event-stream; charset=utf-8',
+  'cache-control: no-store',
+  'x-content-type-options: nosniff',
+  // Reverse proxies would gather what is wanted at once.
+  'x-accel-buffering: no',
+  // The end of the stream is the end of the connection: frames need no lengths of their own, so all readers share their bytes.
+  'connection: close',
+  '\r\n',
+].join('\r\n');
+
+@ApiTags('live')
+@Controller()
+export class LiveController {
+  constructor(
+    @Inject(FanOut) private readonly fanOut: FanOut,
+    @Inject(Wire) private readonly wire: Wire,
+    @Inject(Terminals) private readonly terminals: Terminals,
+  ) {}
+
+  @Get('asyncapi.json')
+  @ApiOperation({ summary: 'How to follow: the protocol as AsyncAPI' })
+  protocol(): typeof asyncApi {
+    return asyncApi;
+  }
+
+  @Get('v1/live')
+  @ApiBearerAuth()
+  @ApiOperation({
+    summary: 'Follow channels: what is known, then every change',
+    description:
+      'Server-sent events, described in /asyncapi.json. With Last-Event-ID come the newest versions of all that changed since; without, or when that place is not on this wire, everything, after which the event `live` says that it is whole.',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiQuery({ name: 'channel', isArray: true, example: ['games', 'medals', 'unit:ATHM100M--------------FNL-000100--'] })
+  @ApiResponse({ status: 200, description: 'Events until the reader goes' })
+  @ApiResponse({ status: 503, description: 'Not ready yet, or full; come back after retry-after' })
+  async live(
+    @Query('channel') channel: unknown,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
+    const channels = channelsOf(channel);
+    if (!this.wire.complete || !this.terminals.ready) throw notReady;
+    const token = await this.terminals.admit(request);
+    const foreign = foreignChannel(token, channels);
+    if (foreign !== undefined) {
+      throw new Problem({
+        status: 403,
+        code: 'NOT_ALLOWED_CHANNEL',
+        title: `This token is for ${token.disciplines.join(', ')}, not for ${foreign}`,
+        do: 'Leave that channel out, or ask the operations desk for a token that covers it.',
+      });
+    }
+    if (this.fanOut.full) throw tooMany;
+    const { socket } = request.raw;
+    void reply.hijack();
+    // The socket is all that a stream needs: what else there is of the request goes.
+    reply.raw.detachSocket(socket);
+    socket.write(streamHead);
+    this.fanOut.serve(socket, {
+      channels,
+      lastEventId: lastEventId ?? null,
+      holds: () => this.terminals.holds(token),
+    });
+  }
+}
+
+/** @throws Problem */
+const channelsOf = (asked: unknown): string[] => {
+  const channels = (Array.isArray(asked) ? asked : [asked]).filter((one): one is string => typeof one === 'string');
+  if (channels.length === 0) {
+    throw invalidRequest([{ path: 'channel', message: 'at least one channel: ?channel=medals&channel=games' }]);
+  }
+  if (channels.length > channelsMax) {
+    throw invalidRequest([{ path: 'channel', message: `at most ${channelsMax} channels; a broader one brings more` }]);
+  }
+  const faults = channels.flatMap((channel) => channelFault(channel) ?? []);
+  if (faults.length > 0) throw invalidRequest(faults.map((message) => ({ path: 'channel', message })));
+  return channels;
+};
+
+const notReady = new Problem({
+  status: 503,
+  code: 'NOT_READY',
+  title: 'The results are still being read',
+  do: 'Come back in a second; nobody is shown a part.',
+  retryAfterSeconds: 1,
+});
+
+const tooMany = new Problem({
+  status: 503,
+  code: 'TOO_MANY_STREAMS',
+  title: 'As many terminals are connected as this server takes',
+  do: 'Close those you do not need, or use another server.',
+  retryAfterSeconds: 5,
+});

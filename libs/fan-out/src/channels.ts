@@ -1,0 +1,90 @@
+/**
+ * What a reader may subscribe to. A channel is a kind and a name: `unit:RSC`, `event:CODE`, `discipline:ATH`, `noc:FRA`,
+ * `athlete:ID`, or one of the single ones: `medals`, `schedule`, `people`, `games`.
+ */
+import { disciplineOf, sportEventOf } from '#competition';
+import type { Rsc } from '#competition';
+
+const shape =
+  /^(?:medals|schedule|people|games|discipline:[A-Z0-9]{3}|noc:[A-Z]{3}|event:[A-Z0-9.-]{4,22}|unit:[A-Z0-9.-]{34}|athlete:[A-Za-z0-9._-]{1,20})$/;
+
+/** What is wrong with a channel's name, in a sentence; null when it is one. */
+export const channelFault = (channel: string): string | null =>
+  shape.test(channel)
+    ? null
+    : `${channel.slice(0, 60)} is no channel: medals, schedule, people, games, or discipline:ATH, noc:FRA, event:CODE, unit:RSC, athlete:ID`;
+
+/** A sport event's channel has its code with its filler, however it was asked for. */
+export const plainChannel = (channel: string): string =>
+  channel.startsWith('event:') ? `event:${channel.slice('event:'.length).padEnd(22, '-')}` : channel;
+
+interface Line {
+  readonly competitor?: string | null;
+  readonly noc?: string | null;
+  readonly members?: readonly string[];
+}
+
+/** The parts of all documents that say whom they concern. */
+interface Body {
+  readonly id?: string;
+  readonly noc?: string;
+  readonly discipline?: string;
+  readonly disciplines?: readonly string[];
+  readonly sportEvent?: string | null;
+  readonly members?: readonly string[];
+  readonly competitor?: string;
+  readonly lines?: readonly Line[];
+  readonly pool?: readonly Line[];
+  readonly ranking?: readonly Line[];
+  readonly medals?: readonly Line[];
+}
+
+/** The channels that a document is sent on. */
+export const channelsOf = (key: string, body: Body): readonly string[] => {
+  const colon = key.indexOf(':');
+  const [kind, name] = [key.slice(0, colon), key.slice(colon + 1)];
+  switch (kind) {
+    case 'unit':
+    case 'phase':
+    case 'schedule':
+      return [
+        ...(kind === 'schedule' ? ['schedule'] : []),
+        `unit:${name}`,
+        `event:${sportEventOf(name as Rsc)}`,
+        `discipline:${disciplineOf(name as Rsc)}`,
+        ...concerned([...(body.lines ?? []), ...(body.pool ?? [])]),
+      ];
+    case 'event':
+      return [
+        ...((body.medals ?? []).length > 0 ? ['medals'] : []),
+        `event:${name}`,
+        `discipline:${name.slice(0, 3)}`,
+        ...concerned([...(body.ranking ?? []), ...(body.medals ?? [])]),
+      ];
+    case 'bracket':
+    case 'programme':
+      return ['games', `event:${name}`, `discipline:${name.slice(0, 3)}`].slice(kind === 'bracket' ? 1 : 0);
+    case 'participant':
+    case 'team':
+      return ['people', ...concerned([{ competitor: name, noc: body.noc ?? null, members: body.members ?? [] }])];
+    case 'entry': {
+      const [sportEvent = '', competitor = ''] = name.split('/');
+      return [`event:${sportEvent}`, ...concerned([{ competitor, noc: body.noc ?? null }])];
+    }
+    case 'noc':
+      return ['games', 'people', `noc:${name}`];
+    default:
+      // Venues, the clock, whatever management adds: what every screen needs.
+      return ['games'];
+  }
+};
+
+const concerned = (lines: readonly Line[]): Set<string> => {
+  const channels = new Set<string>();
+  for (const { competitor, noc, members } of lines) {
+    if (competitor) channels.add(`athlete:${competitor}`);
+    if (noc) channels.add(`noc:${noc}`);
+    for (const member of members ?? []) channels.add(`athlete:${member}`);
+  }
+  return channels;
+};

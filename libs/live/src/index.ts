@@ -1,0 +1,2 @@
+export { Live } from './live.js';
+export type { Freshness, LiveChange, LiveDocument, LiveOptions } from './live.js';

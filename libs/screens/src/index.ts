@@ -1,0 +1,12 @@
+export * from './format.js';
+export { flagOf } from './noc-flags.js';
+export { Fresh } from './parts/fresh.js';
+export { MarkText } from './parts/mark.js';
+export { Noc } from './parts/noc.js';
+export { Rank } from './parts/rank.js';
+export { Status, statusOf } from './parts/status.js';
+export { Who } from './parts/who.js';
+export { ScreenProvider, useScreen } from './screen.js';
+export type { Named, Screen } from './screen.js';
+export { sentenceOf } from './sentences.js';
+export * from './words/index.js';

@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react';
+import { useScreen } from '../screen.js';
+
+/** Family names are printed in capitals: they carry the weight. */
+export const Who = ({ id, plain = false }: { id: string; plain?: boolean }): ReactNode => {
+  const { nameOf, hrefOf } = useScreen();
+  const name = nameOf(id)?.name ?? id;
+  const parts = name.split(' ').map((part, index) => {
+    const isFamily = part.length > 1 && part === part.toUpperCase() && part !== part.toLowerCase();
+    return isFamily ? <b key={index}>{part} </b> : `${part} `;
+  });
+  if (plain || !hrefOf) return <span className="who">{parts}</span>;
+  return (
+    <a className="who" href={hrefOf('athlete', id)}>
+      {parts}
+    </a>
+  );
+};

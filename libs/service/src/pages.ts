@@ -1,0 +1,59 @@
+/** What browsers load beside a page: its script and style as built, the fonts and the flags, all from this process. */
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+
+const require = createRequire(import.meta.url);
+const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
+
+/** Only what this host serves runs on a page, and nobody else's page shows it in a frame. */
+export const pagePolicy = [
+  "default-src 'none'",
+  "script-src 'self'",
+  "style-src 'self'",
+  "img-src 'self' data:",
+  "font-src 'self'",
+  "connect-src 'self'",
+  // Press conferences come from wherever they are streamed.
+  "media-src 'self' blob: https:",
+  "worker-src 'self' blob:",
+  "manifest-src 'self'",
+  "base-uri 'none'",
+  "form-action 'self'",
+  "frame-ancestors 'none'",
+].join('; ');
+
+const fonts: Readonly<Record<string, string>> = {
+  'inter-latin.woff2': 'inter-latin-wght-normal.woff2',
+  'inter-latin-ext.woff2': 'inter-latin-ext-wght-normal.woff2',
+};
+
+/** A name with a hash in it never means anything else. */
+const dayMs = 86_400_000;
+
+/** @param built the folder that the build of the pages made, with `assets` in it. */
+export const servePages = async (app: NestFastifyApplication, built: string): Promise<void> => {
+  const fastify = app.getHttpAdapter().getInstance();
+  await fastify.register(fastifyStatic, {
+    root: join(built, 'assets'),
+    prefix: '/assets/',
+    immutable: true,
+    maxAge: 365 * dayMs,
+    preCompressed: true,
+    index: false,
+  });
+  await fastify.register(fastifyStatic, {
+    root: join(packageFolder('flag-icons'), 'flags', '4x3'),
+    prefix: '/flags/',
+    maxAge: 30 * dayMs,
+    decorateReply: false,
+    index: false,
+  });
+  const fontFolder = join(packageFolder('@fontsource-variable/inter'), 'files');
+  for (const [name, file] of Object.entries(fonts)) {
+    fastify.get(`/fonts/${name}`, (_request, reply) =>
+      reply.sendFile(file, fontFolder, { maxAge: 30 * dayMs, immutable: true }),
+    );
+  }
+};
