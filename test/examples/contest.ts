@@ -1,8 +1,17 @@
 /** A sport event whose units are told things one after the other, each fact decided, applied and settled as it comes. */
-import { mayMoveOthers, openSportEvent, openStream, parseMark, receive, rsc, settle, unitDocument } from '#competition';
+import {
+  eventDocumentOf,
+  mayMoveOthers,
+  openSportEvent,
+  openStream,
+  parseMark,
+  receive,
+  rsc,
+  settle,
+  unitDocument,
+} from '#competition';
 import type {
   CompetitorId,
-  EventDocument,
   Instant,
   MarkKind,
   NocCode,
@@ -111,7 +120,7 @@ export class Contest {
   }
 
   get medals(): string[] {
-    const document = [...this.event.kept.values()].at(0)?.document as EventDocument | undefined;
+    const document = eventDocumentOf(this.event);
     return (document?.medals ?? []).map(({ medal, competitor }) => `${medal} ${competitor}`);
   }
 }

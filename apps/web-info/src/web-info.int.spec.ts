@@ -57,6 +57,8 @@ beforeAll(async () => {
     openApi,
     logger: createLogger('web-info', 'silent'),
   });
+  // Before any test has told more than the day.
+  if (process.env.UPDATE_EXAMPLES) await writeExamples();
 });
 const writeExamples = async (): Promise<void> => {
   const file = new URL('resources/examples.ts', import.meta.url);
@@ -71,7 +73,6 @@ const writeExamples = async (): Promise<void> => {
 };
 
 afterAll(async () => {
-  if (process.env.UPDATE_EXAMPLES) await writeExamples();
   await app.close();
   await reader.dataSource.destroy();
   await road.close();
@@ -166,6 +167,38 @@ describe('looking back', () => {
     const ranked = async (at: string): Promise<number> =>
       (await body<{ ranking: object[] }>(`/v1/events/ATHM100M?at=${at}`)).ranking.length;
     expect([await ranked(before), await ranked(after)]).toEqual([0, 8]);
+  });
+
+  it('who goes on is known when the heats are over, and stands in the phase', async () => {
+    interface Phase {
+      readonly rsc: string;
+      readonly lines: readonly { readonly qualification: string | null }[];
+      readonly proposals: readonly { readonly unit: string; readonly lines: readonly object[] }[];
+    }
+    const heats = async (query: string): Promise<Phase | undefined> =>
+      (await body<Items<Phase>>(`/v1/events/SWMW4X100MMD/phases${query}`)).items.find(({ rsc }) =>
+        rsc.includes('HEAT'),
+      );
+    const goingOn = (phase: Phase | undefined): number =>
+      (phase?.lines ?? []).filter(({ qualification }) => qualification === 'Q').length;
+    const whole = (await heats(''))!;
+    expect([goingOn(whole), whole.lines.length]).toEqual([8, 16]);
+    expect(whole.proposals).toMatchObject([{ unit: 'SWMW4X100MMD----------FNL-000100--' }]);
+    expect(whole.proposals[0]!.lines).toHaveLength(8);
+    expect(goingOn(await heats('?at=2024-08-03T09:00:00Z'))).toBe(0);
+    expect(await heats('?at=2024-08-05T00:00:00Z')).toEqual(whole);
+  });
+
+  it('the bracket of an instant knows the rounds that had a start list', async () => {
+    interface Bracket {
+      readonly version: number;
+      readonly rounds: readonly { readonly phase: string; readonly items: readonly object[] }[];
+    }
+    const rounds = async (query: string): Promise<string[]> =>
+      (await body<Bracket>(`/v1/events/FENMTEAMFOIL/bracket${query}`)).rounds.map(({ phase }) => phase);
+    expect(await rounds('')).toEqual(['QFNL', 'SF5', 'SFNL', 'FNL']);
+    expect((await rounds('?at=2024-08-04T12:30:00Z')).at(-1)).not.toBe('FNL');
+    expect(await body('/v1/events/ATHM100M/bracket')).toMatchObject({ version: 0, asOf: null, rounds: [] });
   });
 
   it('the timetable knows how its units stood', async () => {
@@ -276,6 +309,8 @@ describe('addresses', () => {
     ['/v1/units/ATHM100M--------------FNL-000900--/history', /v1\/schedule/],
     ['/v1/events/ATHM9999', /v1\/disciplines/],
     ['/v1/events/ATHM9999/units', /v1\/disciplines/],
+    ['/v1/events/ATHM9999/phases', /v1\/disciplines/],
+    ['/v1/events/ATHM9999/bracket', /v1\/disciplines/],
     ['/v1/disciplines/XYZ/events', /v1\/disciplines/],
     ['/v1/participants/0', /v1\/participants\?q=/],
     ['/v1/nocs/ZZZ', /v1\/nocs/],

@@ -7,6 +7,7 @@ export type * from './event/documents.js';
 export type * from './event/facts.js';
 export * from './event/medal-table.js';
 export * from './event/preview.js';
+export * as rules from './event/rules.js';
 export * from './event/sport-event.js';
 export type * from './family/combat/detail.js';
 export type * from './family/course/detail.js';

@@ -2,6 +2,8 @@
  * A mark is what an official wrote down for a competitor: a time, a distance, points. One type, and this one file reads,
  * compares and prints it.
  */
+import type { PrintedMark } from './unit/document.js';
+
 export const markKinds = ['TIME', 'DISTANCE', 'POINTS', 'SETS', 'SCORE', 'STROKES', 'WEIGHT', 'PERCENT'] as const;
 export type MarkKind = (typeof markKinds)[number];
 
@@ -50,3 +52,10 @@ export const printMark = ({ kind, value, decimals }: Mark): string => {
   const [hours, minutes, seconds] = [Math.floor(whole / 3600), Math.floor(whole / 60) % 60, whole % 60];
   return `${sign}${hours ? `${hours}:${two(minutes)}` : minutes}:${two(seconds)}${fraction}`;
 };
+
+/** As documents show it. */
+export const printedMark = (mark: Mark): PrintedMark => ({
+  kind: mark.kind,
+  value: mark.value,
+  text: printMark(mark),
+});

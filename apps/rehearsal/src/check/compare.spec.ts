@@ -20,6 +20,7 @@ const against = (contest: Contest, units: Readonly<Record<string, TruthUnit>>): 
   return compare(truth, {
     unit: (rsc) => unitDocument(contest.event.units.get(rsc as Rsc)!) ?? undefined,
     event: () => eventDocumentOf(contest.event) ?? undefined,
+    phases: () => [],
   });
 };
 

@@ -1,12 +1,13 @@
 /** Holds units and medals against the truth that came with a recording. */
 import { levelOf, medalTable } from '#competition';
-import type { EventDocument, MedalHeld, Rsc, TotalDetail, UnitDocument } from '#competition';
+import type { EventDocument, MedalHeld, PhaseDocument, Rsc, TotalDetail, UnitDocument } from '#competition';
 import type { Truth, TruthLine, TruthUnit, Verdict } from '../recording/recording.js';
+import { advancementOf } from './advancement.js';
 
 /** How many agree, of how many. */
 export type Score = [agree: number, of: number];
 
-export type CheckName = Verdict | 'units' | 'nothingToCompare' | 'points' | 'medals' | 'medalTable';
+export type CheckName = Verdict | 'units' | 'nothingToCompare' | 'advancement' | 'points' | 'medals' | 'medalTable';
 
 export interface Difference {
   /** The unit, or the sport event whose medals differ. */
@@ -24,6 +25,8 @@ export interface Comparison {
   readonly differences: Difference[];
   /** Results that follow from others by their sport's rule, and were recorded all the same: what was lacking. */
   readonly recorded: Recorded[];
+  /** Does not agree, and why that is no fault of a rule: what the officials knew is not in the files. */
+  readonly listed: Difference[];
 }
 
 export interface Recorded {
@@ -35,11 +38,23 @@ export interface Recorded {
 export interface Shown {
   unit(rsc: string): UnitDocument | undefined;
   event(code: string): EventDocument | undefined;
+  /** All phases of a sport event that have a document. */
+  phases(code: string): readonly PhaseDocument[];
 }
 
 export const compare = (truth: Truth, shown: Shown): Comparison => {
-  const comparison: Comparison = { disciplines: {}, total: {}, units: [0, 0], differences: [], recorded: [] };
-  for (const [rsc, unit] of Object.entries(truth.units)) compareUnit(comparison, rsc, unit, shown.unit(rsc));
+  const comparison: Comparison = {
+    disciplines: {},
+    total: {},
+    units: [0, 0],
+    differences: [],
+    recorded: [],
+    listed: [],
+  };
+  for (const [rsc, unit] of Object.entries(truth.units)) {
+    compareUnit(comparison, rsc, unit, shown.unit(rsc));
+    compareAdvancement(comparison, rsc, unit, shown);
+  }
   const held: MedalHeld[] = [];
   for (const [code, { medals }] of Object.entries(truth.events)) {
     const ours = shown.event(code)?.medals ?? [];
@@ -114,6 +129,14 @@ const recordedBecause = (rsc: string, { verdicts }: TruthUnit, shown: UnitDocume
   if (levelOf(rsc as Rsc) !== 'unit') return 'no rule makes it from other units';
   const besideMark = shown.lines.find(({ mark, remark }) => mark !== null && remark !== null);
   return verdicts.includes('notMonotone') && besideMark ? `places ${besideMark.remark}` : null;
+};
+
+const compareAdvancement = (comparison: Comparison, rsc: string, unit: TruthUnit, shown: Shown): void => {
+  const verdict = advancementOf(rsc, unit, shown.phases(rsc.slice(0, 22)));
+  if (!verdict) return;
+  note(comparison, rsc, 'advancement', verdict.agrees, verdict.agrees || verdict.explained ? null : verdict.reason);
+  if (!verdict.agrees && verdict.explained)
+    comparison.listed.push({ rsc, check: 'advancement', reason: verdict.reason });
 };
 
 const note = (comparison: Comparison, rsc: string, check: CheckName, agrees: boolean, reason: string | null): void => {

@@ -1,4 +1,5 @@
 import {
+  documentsOf,
   eventDocumentOf,
   mayMoveOthers,
   openSportEvent,
@@ -58,6 +59,10 @@ export const replay = async (scoringEvents: AsyncIterable<ScoringEvent>): Promis
     event: (code) => {
       const sportEvent = sportEvents.get(code as SportEventCode);
       return (sportEvent && eventDocumentOf(sportEvent)) ?? undefined;
+    },
+    phases: (code) => {
+      const sportEvent = sportEvents.get(code as SportEventCode);
+      return sportEvent ? [...documentsOf(sportEvent).values()].filter((document) => document.kind === 'phase') : [];
     },
   };
 };

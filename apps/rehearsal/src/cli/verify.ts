@@ -10,13 +10,17 @@ export const verifyCommand = (program: Command): void => {
     .option('--running', 'compare the rows of the system that is up instead of replaying')
     .option('--json', 'one object on stdout: {disciplines, total, differences}')
     .action(async (path: string, { running, json }: { running?: boolean; json?: boolean }) => {
-      const [{ openRecording }, { compare }, { replay }, { comparisonTable, differenceLines, recordedLines }] =
-        await Promise.all([
-          import('../recording/open.js'),
-          import('../check/compare.js'),
-          import('../check/engine.js'),
-          import('./print-comparison.js'),
-        ]);
+      const [
+        { openRecording },
+        { compare },
+        { replay },
+        { comparisonTable, differenceLines, listedLines, recordedLines },
+      ] = await Promise.all([
+        import('../recording/open.js'),
+        import('../check/compare.js'),
+        import('../check/engine.js'),
+        import('./print-comparison.js'),
+      ]);
       const recording = await openRecording(path);
       let comparison;
       if (running) {
@@ -31,6 +35,8 @@ export const verifyCommand = (program: Command): void => {
         process.stdout.write(`${recording.meta.title}\n\n${comparisonTable(comparison)}\n`);
         if (comparison.recorded.length > 0)
           process.stdout.write(`\nRecorded, not added up:\n${recordedLines(comparison)}\n`);
+        if (comparison.listed.length > 0)
+          process.stdout.write(`\nDoes not agree, and why:\n${listedLines(comparison)}\n`);
         if (comparison.differences.length > 0) process.stdout.write(`\nDiffers:\n${differenceLines(comparison, 40)}\n`);
       }
       process.exitCode = comparison.differences.length === 0 ? 0 : 1;

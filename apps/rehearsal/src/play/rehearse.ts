@@ -2,7 +2,7 @@
 import type { EventDocument, UnitDocument } from '#competition';
 import { openEventLog } from '#event-log';
 import type { EventLog } from '#event-log';
-import { openDataSource, resultDocuments } from '#read-model';
+import { openDataSource, phaseDocuments, resultDocuments } from '#read-model';
 import type { DataSource } from '#read-model';
 import { everything } from '#service';
 import type { Role } from '#service';
@@ -105,9 +105,13 @@ export const compareWithRows = async (dataSource: DataSource, truth: Truth): Pro
     ...Object.keys(truth.units).map((rsc) => `unit:${rsc}`),
     ...[...Object.keys(truth.events), ...Object.keys(truth.open)].map((code) => `event:${code}`),
   ];
-  const documents = await resultDocuments(dataSource, keys);
+  const [documents, phases] = await Promise.all([
+    resultDocuments(dataSource, keys),
+    phaseDocuments(dataSource, [...new Set(Object.keys(truth.units).map((rsc) => rsc.slice(0, 22)))]),
+  ]);
   return compare(truth, {
     unit: (rsc) => documents.get(`unit:${rsc}`) as UnitDocument | undefined,
     event: (code) => documents.get(`event:${code}`) as EventDocument | undefined,
+    phases: (code) => phases.get(code) ?? [],
   });
 };

@@ -39,6 +39,8 @@ export interface TruthUnit {
   readonly verdicts: readonly Verdict[];
   /** By competitor. */
   readonly lines: Readonly<Record<string, TruthLine>>;
+  /** Who has no qualification mark on this sheet and yet stands on a start list of a round after it: it is older than the mark. */
+  readonly wentOnUnmarked?: readonly string[];
 }
 
 export interface TruthMedal {

@@ -3,7 +3,15 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsOptional, IsString } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SportEventCode } from '#competition';
-import { disciplines, eventRanking, programme, sportRecords, unitsOfEvent } from '#read-model';
+import {
+  bracketOfEvent,
+  disciplines,
+  eventRanking,
+  phasesOfEvent,
+  programme,
+  sportRecords,
+  unitsOfEvent,
+} from '#read-model';
 import type { DisciplineSummary, EventAnswer, Moment, Reader, RecordDocument } from '#read-model';
 import { notFound } from '#service';
 import { After, AtOrKnownQuery, AtQuery, Limit, momentOf } from '../http/asked.js';
@@ -13,7 +21,7 @@ import { pageOf, placeOf } from '../http/page.js';
 import type { Page } from '../http/page.js';
 import { READER } from '../reader.js';
 import { Answers, eventParam } from './documented.js';
-import { eventView, programmeView } from './views.js';
+import { bracketView, eventView, programmeView } from './views.js';
 
 class RecordsQuery extends AtQuery {
   /** The sport event. */
@@ -101,6 +109,38 @@ export class EventsController {
     };
   }
 
+  @Get('events/:code/phases')
+  @Answers({
+    summary: 'The phases of a sport event that go over several units: everybody in order, who goes on, pool tables',
+    description:
+      'A qualification mark stands beside a competitor as soon as nothing can take it away: by the place in a unit when ' +
+      'that is over, by the rank when the whole phase is. `proposals` are the start lists of the next phase by the seeding ' +
+      "of the sport. Finals are in the event's ranking, rounds of matches in its bracket.",
+    example: 'phases',
+    param: eventParam,
+    unknown,
+  })
+  async phases(@Param('code') code: string, @Query() query: AtOrKnownQuery): Promise<object> {
+    const sportEvent = sportEventCode(code);
+    const found = await phasesOfEvent(this.reader, sportEvent, momentOf(query));
+    if (!found) throw nothingKnown(sportEvent, momentOf(query));
+    return { sportEvent, items: found.phases, competitors: found.competitors };
+  }
+
+  @Get('events/:code/bracket')
+  @Answers({
+    summary: 'The bracket of a sport event: rounds of matches whose sides say from where they come',
+    example: 'bracket',
+    param: ['code', 'FENMTEAMFOIL', 'The sport event, with or without filler at its end'],
+    unknown,
+  })
+  async bracket(@Param('code') code: string, @Query() query: AtOrKnownQuery): Promise<object> {
+    const sportEvent = sportEventCode(code);
+    const found = await bracketOfEvent(this.reader, sportEvent, momentOf(query));
+    if (!found) throw nothingKnown(sportEvent, momentOf(query));
+    return bracketView(sportEvent, found);
+  }
+
   @Get('records')
   @Answers({ summary: 'Standing records as management listed them', example: 'records' })
   async records(
@@ -119,11 +159,13 @@ export class EventsController {
 
   private async known(sportEvent: SportEventCode, moment: Moment): Promise<EventAnswer> {
     const found = await eventRanking(this.reader, sportEvent, moment);
-    if (!found)
-      throw notFound(
-        `Nothing is known of ${sportEvent}${moment.by === 'now' ? '' : ' at that moment'}.`,
-        'See /v1/disciplines/{code}/events for the sport events of a discipline.',
-      );
+    if (!found) throw nothingKnown(sportEvent, moment);
     return found;
   }
 }
+
+const nothingKnown = (sportEvent: SportEventCode, { by }: Moment): ReturnType<typeof notFound> =>
+  notFound(
+    `Nothing is known of ${sportEvent}${by === 'now' ? '' : ' at that moment'}.`,
+    'See /v1/disciplines/{code}/events for the sport events of a discipline.',
+  );

@@ -74,8 +74,8 @@ export const examples = {
           units: [
             {
               rsc: 'ATHM100M--------------FNL-000100--',
-              version: 19,
-              asOf: '2024-08-04T20:08:31.000Z',
+              version: 17,
+              asOf: '2024-08-04T19:56:51.000Z',
               resultStatus: 'OFFICIAL',
               scheduleStatus: 'FINISHED',
               startAt: null,
@@ -90,14 +90,14 @@ export const examples = {
     answer: {
       items: [
         {
-          day: '2024-08-02',
-          rows: 1,
+          day: '2024-08-03',
+          rows: 3,
           goldUnits: 0,
         },
         {
-          day: '2024-08-03',
-          rows: 2,
-          goldUnits: 0,
+          day: '2024-08-04',
+          rows: 15,
+          goldUnits: 3,
         },
       ],
     },
@@ -600,15 +600,15 @@ export const examples = {
         {
           kind: 'schedule',
           rsc: 'ATHM100M--------------PREL--------',
-          name: 'Preliminary Round',
-          startAt: '2024-08-02T08:00:00.000Z',
-          endAt: null,
-          day: '2024-08-02',
+          name: "Men's 100m Preliminary Round",
+          startAt: '2024-08-03T08:35:00.000Z',
+          endAt: '2024-08-03T09:00:00.000Z',
+          day: '2024-08-03',
           venue: 'STA',
-          location: null,
+          location: 'Stade de France - Track',
           medal: 0,
           status: 'SCHEDULED',
-          version: 2,
+          version: 1,
           asOf: '2024-07-24T11:45:00.000Z',
         },
         {
@@ -680,6 +680,293 @@ export const examples = {
         '1936983': {
           name: 'TEBOGO Letsile',
           noc: 'BOT',
+        },
+      },
+    },
+  },
+  phases: {
+    ask: '/v1/events/ATHM100M/phases',
+    answer: {
+      sportEvent: 'ATHM100M--------------',
+      items: [
+        {
+          kind: 'phase',
+          rsc: 'ATHM100M--------------PREL--------',
+          sportEvent: 'ATHM100M--------------',
+          unitsTotal: 6,
+          unitsComplete: 6,
+          lines: [
+            {
+              competitor: '3544811',
+              noc: 'HAI',
+              unit: 'ATHM100M--------------PREL000400--',
+              sortOrder: 1,
+              rank: 1,
+              tied: false,
+              unitRank: 1,
+              mark: {
+                kind: 'TIME',
+                value: 102600,
+                text: '10.26',
+              },
+              irm: null,
+              qualification: null,
+            },
+            {
+              competitor: '1552024',
+              noc: 'MRI',
+              unit: 'ATHM100M--------------PREL000300--',
+              sortOrder: 2,
+              rank: 2,
+              tied: false,
+              unitRank: 1,
+              mark: {
+                kind: 'TIME',
+                value: 102700,
+                text: '10.27',
+              },
+              irm: null,
+              qualification: null,
+            },
+          ],
+          pool: [],
+          proposals: [],
+          version: 11,
+          asOf: '2024-08-03T09:00:00.002Z',
+        },
+        {
+          kind: 'phase',
+          rsc: 'ATHM100M--------------RND1--------',
+          sportEvent: 'ATHM100M--------------',
+          unitsTotal: 8,
+          unitsComplete: 8,
+          lines: [
+            {
+              competitor: '1960659',
+              noc: 'USA',
+              unit: 'ATHM100M--------------RND1000700--',
+              sortOrder: 1,
+              rank: 1,
+              tied: true,
+              unitRank: 1,
+              mark: {
+                kind: 'TIME',
+                value: 99700,
+                text: '9.97',
+              },
+              irm: null,
+              qualification: null,
+            },
+            {
+              competitor: '1960958',
+              noc: 'USA',
+              unit: 'ATHM100M--------------RND1000800--',
+              sortOrder: 2,
+              rank: 1,
+              tied: true,
+              unitRank: 1,
+              mark: {
+                kind: 'TIME',
+                value: 99700,
+                text: '9.97',
+              },
+              irm: null,
+              qualification: null,
+            },
+          ],
+          pool: [],
+          proposals: [],
+          version: 15,
+          asOf: '2024-08-03T10:44:00.001Z',
+        },
+      ],
+      competitors: {
+        '1533176': {
+          name: 'CAMARA Ebrahima',
+          noc: 'GAM',
+        },
+        '1533208': {
+          name: 'MAAROUFOU Hachim',
+          noc: 'COM',
+        },
+        '1535506': {
+          name: 'LONGA Ronal',
+          noc: 'COL',
+        },
+      },
+    },
+  },
+  bracket: {
+    ask: '/v1/events/FENMTEAMFOIL/bracket',
+    answer: {
+      kind: 'bracket',
+      sportEvent: 'FENMTEAMFOIL----------',
+      rounds: [
+        {
+          phase: 'QFNL',
+          items: [
+            {
+              unit: 'FENMTEAMFOIL----------QFNL000100--',
+              position: 1,
+              sides: [
+                {
+                  competitor: 'FENMTEAMFOILCAN01',
+                  noc: 'CAN',
+                  wlt: 'L',
+                  mark: {
+                    kind: 'POINTS',
+                    value: 260000,
+                    text: '26',
+                  },
+                  irm: null,
+                  previous: {
+                    from: 'DRAW',
+                  },
+                },
+                {
+                  competitor: 'FENMTEAMFOILJPN01',
+                  noc: 'JPN',
+                  wlt: 'W',
+                  mark: {
+                    kind: 'POINTS',
+                    value: 450000,
+                    text: '45',
+                  },
+                  irm: null,
+                  previous: {
+                    from: 'DRAW',
+                  },
+                },
+              ],
+            },
+            {
+              unit: 'FENMTEAMFOIL----------QFNL000200--',
+              position: 2,
+              sides: [
+                {
+                  competitor: 'FENMTEAMFOILCHN01',
+                  noc: 'CHN',
+                  wlt: 'L',
+                  mark: {
+                    kind: 'POINTS',
+                    value: 350000,
+                    text: '35',
+                  },
+                  irm: null,
+                  previous: {
+                    from: 'DRAW',
+                  },
+                },
+                {
+                  competitor: 'FENMTEAMFOILFRA01',
+                  noc: 'FRA',
+                  wlt: 'W',
+                  mark: {
+                    kind: 'POINTS',
+                    value: 450000,
+                    text: '45',
+                  },
+                  irm: null,
+                  previous: {
+                    from: 'DRAW',
+                  },
+                },
+              ],
+            },
+          ],
+        },
+        {
+          phase: 'SF5',
+          items: [
+            {
+              unit: 'FENMTEAMFOIL----------SF5-000100--',
+              position: 1,
+              sides: [
+                {
+                  competitor: 'FENMTEAMFOILCHN01',
+                  noc: 'CHN',
+                  wlt: 'W',
+                  mark: {
+                    kind: 'POINTS',
+                    value: 450000,
+                    text: '45',
+                  },
+                  irm: null,
+                  previous: {
+                    from: 'LOSER',
+                    of: 'FENMTEAMFOIL----------QFNL000200--',
+                  },
+                },
+                {
+                  competitor: 'FENMTEAMFOILCAN01',
+                  noc: 'CAN',
+                  wlt: 'L',
+                  mark: {
+                    kind: 'POINTS',
+                    value: 320000,
+                    text: '32',
+                  },
+                  irm: null,
+                  previous: {
+                    from: 'LOSER',
+                    of: 'FENMTEAMFOIL----------QFNL000100--',
+                  },
+                },
+              ],
+            },
+            {
+              unit: 'FENMTEAMFOIL----------SF5-000200--',
+              position: 2,
+              sides: [
+                {
+                  competitor: 'FENMTEAMFOILEGY01',
+                  noc: 'EGY',
+                  wlt: 'L',
+                  mark: {
+                    kind: 'POINTS',
+                    value: 360000,
+                    text: '36',
+                  },
+                  irm: null,
+                  previous: {
+                    from: 'LOSER',
+                    of: 'FENMTEAMFOIL----------QFNL000300--',
+                  },
+                },
+                {
+                  competitor: 'FENMTEAMFOILPOL01',
+                  noc: 'POL',
+                  wlt: 'W',
+                  mark: {
+                    kind: 'POINTS',
+                    value: 450000,
+                    text: '45',
+                  },
+                  irm: null,
+                  previous: {
+                    from: 'LOSER',
+                    of: 'FENMTEAMFOIL----------QFNL000400--',
+                  },
+                },
+              ],
+            },
+          ],
+        },
+      ],
+      version: 24,
+      asOf: '2024-08-04T19:40:00.002Z',
+      competitors: {
+        '1894079': {
+          name: 'RZADKOWSKI Andrzej',
+          noc: 'POL',
+        },
+        '1894080': {
+          name: 'SIESS Michal',
+          noc: 'POL',
+        },
+        '1894081': {
+          name: 'WOJTKOWIAK Adrian',
+          noc: 'POL',
         },
       },
     },

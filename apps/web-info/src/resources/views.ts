@@ -1,7 +1,8 @@
 /** Answers as they go out: a document, and beside it the names that its codes stand for. */
 import { disciplineOf, levelOf, sportEventOf } from '#competition';
-import type { EventDocument, Rsc, SportEventCode, UnitDocument } from '#competition';
+import type { BracketDocument, EventDocument, Rsc, SportEventCode, UnitDocument } from '#competition';
 import type {
+  BracketAnswer,
   EventAnswer,
   Medallist,
   ParticipantAnswer,
@@ -91,6 +92,19 @@ export const eventView = (sportEvent: SportEventCode, { event, programme, compet
   ...(event ?? blankEvent(sportEvent)),
   discipline: disciplineOf(sportEvent),
   ...called(programme),
+  competitors,
+});
+
+const blankBracket = (sportEvent: SportEventCode): Blank<BracketDocument> => ({
+  kind: 'bracket',
+  sportEvent,
+  version: 0,
+  asOf: null,
+  rounds: [],
+});
+
+export const bracketView = (sportEvent: SportEventCode, { bracket, competitors }: BracketAnswer): object => ({
+  ...(bracket ?? blankBracket(sportEvent)),
   competitors,
 });
 

@@ -1,6 +1,7 @@
 import { onTargets } from '../family/targets/on-targets.js';
 import { series } from '../family/targets/rules.js';
-import { match } from './discipline.js';
+import { byTwoFinals, knockedOut, match, reached } from './discipline.js';
+import { overall } from '../event/rules.js';
 
 const face = { max: 10, step: 1, innerFrom: 10, decimals: 0 } as const;
 
@@ -34,4 +35,8 @@ export default match({
   ],
   // The ranking round orders everyone; the elimination rounds are matches.
   contestIn: [{ rsc: /^.{22}QUAL/, use: 'RACE' }],
+  // Sixteen mixed teams reach the bracket; individuals and teams all do.
+  phases: [{ phase: /^ARCX.*QUAL$/, advance: [overall('Q', 1, 16)] }],
+  places: [byTwoFinals, ...knockedOut('QFNL', '8FNL', 'R32', 'R64')],
+  placesIn: [{ rsc: /^ARC.TEAM/, use: [byTwoFinals, ...knockedOut('QFNL', '8FNL'), ...reached('QUAL')] }],
 });

@@ -3,7 +3,11 @@ import { numbered, seats } from '../family/judged/rules.js';
 import type { ElementKind } from '../family/judged/rules.js';
 import { marks } from '../family/marks.js';
 import { sumOfPhase } from '../total/sum-of-phase.js';
-import { judged } from './discipline.js';
+import { byFinals, judged, reached } from './discipline.js';
+import { best, overall } from '../event/rules.js';
+
+const allAround = { from: 'PHASE', phase: 'FNL' } as const;
+const reserves = [best('R1', 1), best('R2', 1), best('R3', 1)];
 
 /**
  * An exercise is worth the D score, which the D jury gives as one value, and the E score: seven judges start from 10, the
@@ -55,8 +59,15 @@ export default judged({
     // Three of a team, and all three count.
     { rsc: /^GAR.TEAM/, use: exercises({ names: numbered('', 3), together: 'SUM', least: 1 }) },
   ],
-  // All-around and team finals are ranked over their rotations, apparatus finals in one unit.
-  placesIn: [{ rsc: /^GAR.(?:1AA|TEAM)/, use: [{ from: 'PHASE', phase: 'FNL' }] }],
   // Every rotation brings everybody one apparatus: six for men, four for women.
   totals: [sumOfPhase('APPARATUS', /^GARM(?:1AA|TEAM)/, 6), sumOfPhase('APPARATUS', /^GARW(?:1AA|TEAM)/, 4)],
+  // FIG Technical Regulations, qualification: eight teams; 24 gymnasts all-around and 8 on an apparatus, two of one NOC.
+  phases: [
+    { phase: /^GAR.TEAM.*QUAL$/, advance: [overall('Q', 1, 8), overall('R1', 9, 9)] },
+    { phase: /^GAR.1AA.*QUAL$/, advance: [best('Q', 24), ...reserves], perNoc: 2 },
+    { phase: /^GAR.1AP.*QUAL$/, advance: [best('Q', 8), ...reserves], perNoc: 2 },
+  ],
+  places: [...byFinals, ...reached('QUAL')],
+  // All-around and team finals are ranked over their rotations, apparatus finals in one unit.
+  placesIn: [{ rsc: /^GAR.(?:1AA|TEAM)/, use: [allAround, ...reached('QUAL')] }],
 });

@@ -1,6 +1,6 @@
 import { combat } from '../family/combat/combat.js';
 import { periodsNamed } from '../family/combat/rules.js';
-import { match } from './discipline.js';
+import { knockedOut, match } from './discipline.js';
 
 const bout = combat({
   counts: 'JUDGES',
@@ -29,7 +29,8 @@ export default match({
   // Both losing semi-finalists hold a bronze: there is no bout for the third place.
   places: [
     { from: 'UNITS', phase: 'FNL' },
-    { from: 'LOSERS', phase: 'SFNL' },
+    { from: 'LOSERS', phase: 'SFNL', size: 2 },
+    ...knockedOut('QFNL', '8FNL', 'R32', 'R64'),
   ],
   // DD-BOX: the result goes from LIVE straight to OFFICIAL.
   statuses: ['START_LIST', 'LIVE', 'OFFICIAL', 'PROTESTED', 'PROVISIONAL'],

@@ -2,7 +2,8 @@ import { byJudges } from '../family/judged/by-judges.js';
 import { numbered, seats } from '../family/judged/rules.js';
 import type { ElementKind } from '../family/judged/rules.js';
 import { heatsOfPhase } from '../total/sum-of-phase.js';
-import { judged } from './discipline.js';
+import { byFinals, judged, reached } from './discipline.js';
+import { overall } from '../event/rules.js';
 
 /** Five judges give 0 to 99.99, and the mean of all is the run. Judges decide between equal totals. */
 const runs = (counting: Pick<ElementKind, 'best' | 'together'>) =>
@@ -31,4 +32,13 @@ export default judged({
   familyIn: [{ rsc: /^.{22}QUAL/, use: runs({ together: 'MEAN' }) }],
   // Everybody rides in one heat; all heats are ranked together.
   totals: [heatsOfPhase(/^BMF/)],
+  // Nine of twelve; the best rides last.
+  phases: [
+    {
+      phase: /QUAL$/,
+      advance: [overall('Q', 1, 9)],
+      seeding: [{ of: ['Q'], into: 'FNL', units: [1], order: 'MARKS', spread: 'LAST_FIRST' }],
+    },
+  ],
+  places: [...byFinals, ...reached('QUAL')],
 });

@@ -3,6 +3,8 @@ import { marks } from '../family/marks.js';
 import type { ResultStatus } from '../codes/status.js';
 import type { MarkKind } from '../mark.js';
 import type { TotalRule } from '../total/rule.js';
+import type { PhaseRule } from './phase-rule.js';
+import type { PoolRule } from './pool-rule.js';
 
 /** Where the places of a sport event come from, in order; each step fills the places after those before it. */
 export type PlacesFrom =
@@ -10,12 +12,19 @@ export type PlacesFrom =
   | { readonly from: 'EVENT' }
   /** The ranking of a whole phase, from an aggregate code at phase level. */
   | { readonly from: 'PHASE'; readonly phase: string }
-  /** The units of a phase in the order of their numbers: final A, final B; gold match, bronze match. */
-  | { readonly from: 'UNITS'; readonly phase: string }
+  /**
+   * The units of a phase in the order of their numbers: final A, final B; gold match, bronze match. `size` is how many
+   * places a step fills, where that is known before its start lists are.
+   */
+  | { readonly from: 'UNITS'; readonly phase: string; readonly size?: number }
   /** One unit, named by the last 12 characters of its RSC. */
   | { readonly from: 'UNIT'; readonly tail: string }
   /** The winners, or the losers, of all units of a phase, sharing one place: two bronzes. */
-  | { readonly from: 'WINNERS' | 'LOSERS'; readonly phase: string };
+  | { readonly from: 'WINNERS' | 'LOSERS'; readonly phase: string; readonly size?: number }
+  /** Once all places before are filled: whoever of a phase has none, by its order, or by that of the phase `by`. */
+  | { readonly from: 'OVERALL'; readonly phase: string; readonly by?: string }
+  /** The same for those who went out in their pools: by the place in the pool, then by its figures. */
+  | { readonly from: 'POOLS' };
 
 /** How competitors meet in a unit. */
 export type Contest =
@@ -62,6 +71,12 @@ export interface Discipline {
   readonly placesIn?: readonly ForUnits<readonly PlacesFrom[]>[];
   /** Aggregates that its other units make; the first rule that matches a code holds. */
   readonly totals?: readonly TotalRule[];
+  /** What the sport's own book says of its phases; the first that fits a phase holds. */
+  readonly phases?: readonly PhaseRule[];
+  /** How its pools (`GPA`, `GPB`, ...) are counted. */
+  readonly pool?: PoolRule;
+  /** Its rounds from the first to the last, where they come in another order than usual. */
+  readonly rounds?: readonly string[];
 }
 
 const everyStatus: readonly ResultStatus[] = [
@@ -81,9 +96,18 @@ export const byFinals: readonly PlacesFrom[] = [{ from: 'UNITS', phase: 'FNL' }]
 /** Gold match, then two bronze matches whose winners share the third place. */
 export const byFinalAndTwoBronzes: readonly PlacesFrom[] = [
   { from: 'UNITS', phase: 'FNL' },
-  { from: 'WINNERS', phase: 'REPF' },
-  { from: 'LOSERS', phase: 'REPF' },
+  { from: 'WINNERS', phase: 'REPF', size: 2 },
+  { from: 'LOSERS', phase: 'REPF', size: 2 },
 ];
+/** Whoever lost in one of these rounds shares the place after those who went further: 5th, 9th, 17th, 33rd. */
+export const knockedOut = (...phases: readonly string[]): PlacesFrom[] =>
+  phases.map((phase) => ({ from: 'LOSERS', phase, size: matchesIn[phase] ?? 0 }));
+const matchesIn: Readonly<Record<string, number>> = { QFNL: 4, '8FNL': 8, R32: 16, R64: 32, R128: 64 };
+/** Gold match and bronze match. */
+export const byTwoFinals: PlacesFrom = { from: 'UNITS', phase: 'FNL', size: 4 };
+/** Whoever did not reach the final, by the order of the phases before it, the latest first. */
+export const reached = (...phases: readonly string[]): PlacesFrom[] =>
+  phases.map((phase) => ({ from: 'OVERALL', phase }));
 
 /** Finals of two, one after the other: gold, bronze, places 5 and 6, places 7 and 8. */
 export const finalsOfTwo = (events: string): readonly ForUnits<number>[] =>

@@ -1,7 +1,12 @@
 import { byJudges } from '../family/judged/by-judges.js';
 import { numbered, seats } from '../family/judged/rules.js';
 import type { Panel } from '../family/judged/rules.js';
-import { judged } from './discipline.js';
+import { byFinals, judged, reached } from './discipline.js';
+import { overall } from '../event/rules.js';
+import type { Seeding } from './phase-rule.js';
+
+/** World Aquatics: divers start in the reverse order of the round before. */
+const bestLast = (into: string): Seeding[] => [{ of: ['Q'], into, units: [1], order: 'MARKS', spread: 'LAST_FIRST' }];
 
 const award = { max: 10, step: 0.5, aggregate: 'SUM' } as const;
 
@@ -49,4 +54,10 @@ export default judged({
     { rsc: /^DIV.*TEAM2/, use: dives(6, together) },
     { rsc: /^DIVW/, use: dives(5, alone) },
   ],
+  // Eighteen to the semi-final, twelve to the final, two reserves each.
+  phases: [
+    { phase: /PREL$/, advance: [overall('Q', 1, 18), overall('R', 19, 20)], seeding: bestLast('SFNL') },
+    { phase: /SFNL$/, advance: [overall('Q', 1, 12), overall('R', 13, 14)], seeding: bestLast('FNL') },
+  ],
+  places: [...byFinals, ...reached('SFNL', 'PREL')],
 });

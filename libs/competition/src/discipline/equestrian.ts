@@ -4,7 +4,9 @@ import { byJudges } from '../family/judged/by-judges.js';
 import { numbered } from '../family/judged/rules.js';
 import type { ElementKind, Panel } from '../family/judged/rules.js';
 import { marks } from '../family/marks.js';
-import { judged } from './discipline.js';
+import { judged, reached } from './discipline.js';
+import { best, overall, place } from '../event/rules.js';
+import { within } from './phase-rule.js';
 
 /** Seven judges around the arena, by the letters they sit at. */
 const around = ['K', 'E', 'H', 'C', 'M', 'B', 'F'];
@@ -134,18 +136,33 @@ export default judged({
     { rsc: /^EQU.JUMP.{14}FNL-0001/, use: jumping(1, 'TIME_BUT_FOR_THE_FIRST') },
     { rsc: /^EQU.JUMP/, use: jumping(1, 'TIME') },
   ],
+  phases: [
+    // FEI regulations for the Games. Dressage: two of each of six groups, and the next six.
+    { phase: /^EQU.DRESINDV.*GP--$/, units: 6, advance: [place('Q', 1, 2), best('q', 6)] },
+    // Jumping: thirty pairs, ten teams; in the final the best go last.
+    {
+      phase: /^EQU.JUMPINDV.*QUAL$/,
+      advance: [overall('Q', 1, 30)],
+      seeding: [{ of: ['Q'], into: 'FNL', units: [1], order: 'MARKS', spread: 'LAST_FIRST' }],
+    },
+    { phase: /^EQU.JUMPTEAM.*QUAL$/, advance: [overall('Q', 1, 10)] },
+    // Eventing: the 25 best after three tests jump once more.
+    {
+      phase: /^EQU.EVENINDV.*JUMP$/,
+      advance: within(/^0002/, best('Q', 25)),
+      several: { by: 'SUM', of: 'MARK', units: /^(?:DRSS|XC--|JUMP0002)/ },
+    },
+  ],
   placesIn: [
     { rsc: /^EQU.EVEN/, use: [{ from: 'EVENT' }] },
-    { rsc: /^EQU.DRESINDV/, use: [{ from: 'UNIT', tail: 'GPFR000100--' }] },
+    { rsc: /^EQU.DRESINDV/, use: [{ from: 'UNIT', tail: 'GPFR000100--' }, ...reached('GP')] },
     { rsc: /^EQU.DRESTEAM/, use: [{ from: 'UNIT', tail: 'GPSP000100--' }] },
     {
       // The jump-off decides among those who were clear; the round before it ranks the others.
       rsc: /^EQU.JUMPINDV/,
-      use: [
-        { from: 'UNIT', tail: 'FNL-0002RR--' },
-        { from: 'UNIT', tail: 'FNL-000100--' },
-      ],
+      use: [{ from: 'UNIT', tail: 'FNL-0002RR--' }, { from: 'UNIT', tail: 'FNL-000100--' }, ...reached('QUAL')],
     },
+    { rsc: /^EQU.JUMPTEAM/, use: [{ from: 'UNITS', phase: 'FNL' }, ...reached('QUAL')] },
   ],
   totals: [
     {

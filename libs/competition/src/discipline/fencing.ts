@@ -1,7 +1,7 @@
 import { combat } from '../family/combat/combat.js';
 import { periodsNamed } from '../family/combat/rules.js';
 import type { PeriodRule, ScoreRule } from '../family/combat/rules.js';
-import { match } from './discipline.js';
+import { byTwoFinals, knockedOut, match } from './discipline.js';
 
 /** Both may hit at once in épée, and both hits count. */
 const doubles: Readonly<Record<string, ScoreRule>> = { DOUBLE: { worth: [1], both: true } };
@@ -69,4 +69,7 @@ export default match({
     { rsc: /^FEN.EPEE/, use: bout(elimination, doubles) },
     { rsc: /^FEN.SABRE/, use: bout(sabre) },
   ],
+  places: [byTwoFinals, ...knockedOut('QFNL', '8FNL', 'R32', 'R64')],
+  // Teams fence for every place down to the eighth.
+  placesIn: [{ rsc: /^FEN.TEAM/, use: [{ from: 'UNITS', phase: 'FNL', size: 8 }, ...knockedOut('8FNL')] }],
 });

@@ -1,5 +1,6 @@
 import { clock } from '../family/clock/clock.js';
-import { match } from './discipline.js';
+import { byTwoFinals, knockedOut, match } from './discipline.js';
+import { bestPlaced, pool } from '../event/rules.js';
 
 export default match({
   code: 'FBL',
@@ -30,4 +31,18 @@ export default match({
       SUBSTITUTION: {},
     },
   }),
+  phases: [
+    // Twelve teams of women in three groups: the two best third go on as well. Sixteen of men in four.
+    { phase: /^FBLW.*GP.-$/, advance: [pool('Q', 1, 2), bestPlaced('Q', 3, 2)] },
+    { phase: /GP.-$/, advance: [pool('Q', 1, 2)] },
+  ],
+  // FIFA regulations of the Olympic tournaments: all matches first, then those among the equal; fair play and lots are decided.
+  pool: {
+    win: 3,
+    draw: 1,
+    loss: 0,
+    forfeit: 0,
+    order: ['POINTS', 'DIFFERENCE', 'SCORED', 'HEAD_POINTS', 'HEAD_DIFFERENCE', 'HEAD_SCORED'],
+  },
+  places: [byTwoFinals, ...knockedOut('QFNL'), { from: 'POOLS' }],
 });

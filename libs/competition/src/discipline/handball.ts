@@ -1,5 +1,6 @@
 import { clock } from '../family/clock/clock.js';
-import { match } from './discipline.js';
+import { byTwoFinals, knockedOut, match } from './discipline.js';
+import { pool } from '../event/rules.js';
 
 export default match({
   code: 'HBL',
@@ -36,4 +37,15 @@ export default match({
       { in: 'EACH_EXTRA', times: 0 },
     ],
   }),
+  // Two groups of six: four of each.
+  phases: [{ phase: /GP.-$/, advance: [pool('Q', 1, 4)] }],
+  // IHF: points, then the matches among the equal, then all matches.
+  pool: {
+    win: 2,
+    draw: 1,
+    loss: 0,
+    forfeit: 0,
+    order: ['POINTS', 'HEAD_POINTS', 'HEAD_DIFFERENCE', 'HEAD_SCORED', 'DIFFERENCE', 'SCORED'],
+  },
+  places: [byTwoFinals, ...knockedOut('QFNL'), { from: 'POOLS' }],
 });

@@ -1,5 +1,6 @@
 import { clock } from '../family/clock/clock.js';
-import { match } from './discipline.js';
+import { byTwoFinals, knockedOut, match } from './discipline.js';
+import { pool } from '../event/rules.js';
 
 export default match({
   code: 'HOC',
@@ -26,4 +27,15 @@ export default match({
     // A team referral that is lost is the last one.
     challenges: 1,
   }),
+  // Two pools of six: four of each.
+  phases: [{ phase: /GP.-$/, advance: [pool('Q', 1, 4)] }],
+  // FIH tournament regulations: points, matches won, goal difference, goals, then the matches among the equal.
+  pool: {
+    win: 3,
+    draw: 1,
+    loss: 0,
+    forfeit: 0,
+    order: ['POINTS', 'WINS', 'DIFFERENCE', 'SCORED', 'HEAD_POINTS'],
+  },
+  places: [byTwoFinals, ...knockedOut('QFNL'), { from: 'POOLS' }],
 });

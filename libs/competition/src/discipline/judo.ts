@@ -1,6 +1,6 @@
 import { combat } from '../family/combat/combat.js';
 import { bestOf } from '../total/best-of.js';
-import { byFinalAndTwoBronzes, match } from './discipline.js';
+import { byFinalAndTwoBronzes, knockedOut, match } from './discipline.js';
 
 const contest = combat({
   counts: 'POINTS',
@@ -28,7 +28,9 @@ export default match({
   code: 'JUD',
   name: 'Judo',
   family: contest,
-  places: byFinalAndTwoBronzes,
   // Six contests of a mixed team, until one has won four; after three each, one weight is drawn for a seventh.
   totals: [bestOf(/^JUD.TEAM.*00$/, 4)],
+  // Quarter-finalists who lost meet in the repechage; its winners fight for bronze.
+  rounds: ['R64', 'R32', '8FNL', 'QFNL', 'REP1', 'SFNL', 'REPF', 'FNL'],
+  places: [...byFinalAndTwoBronzes, { from: 'LOSERS', phase: 'REP1', size: 2 }, ...knockedOut('8FNL', 'R32', 'R64')],
 });

@@ -3,7 +3,11 @@ import { seats } from '../family/judged/rules.js';
 import type { Panel } from '../family/judged/rules.js';
 import { marks } from '../family/marks.js';
 import { sumOfPhase } from '../total/sum-of-phase.js';
-import { judged } from './discipline.js';
+import { judged, reached } from './discipline.js';
+import { best, overall } from '../event/rules.js';
+
+/** The sum over hoop, ball, clubs and ribbon, or over the two exercises of a group. */
+const apparatus = { by: 'SUM', of: 'MARK' } as const;
 
 /** Four judges start from 10; the mean of the two in the middle counts. */
 const four = (id: string): Panel => ({
@@ -44,6 +48,17 @@ export default judged({
   }),
   // What all apparatus make together grows out of their own units.
   familyIn: [{ rsc: /^.{26}-{8}/, use: marks }],
-  places: [{ from: 'PHASE', phase: 'FNL' }],
   totals: [sumOfPhase('ROTATIONS', /^GRY/)],
+  // FIG Technical Regulations: ten gymnasts, two of one NOC; eight groups.
+  phases: [
+    {
+      phase: /^GRY.1AA.*QUAL$/,
+      units: 4,
+      several: apparatus,
+      advance: [best('Q', 10), best('R1', 1), best('R2', 1)],
+      perNoc: 2,
+    },
+    { phase: /^GRY.5AA.*QUAL$/, units: 2, several: apparatus, advance: [overall('Q', 1, 8)] },
+  ],
+  places: [{ from: 'PHASE', phase: 'FNL' }, ...reached('QUAL')],
 });

@@ -1,4 +1,5 @@
 import { clock } from '../family/clock/clock.js';
+import { bestPlaced, pool, rest } from '../event/rules.js';
 import { match } from './discipline.js';
 
 export default match({
@@ -29,4 +30,15 @@ export default match({
       SUBSTITUTION: {},
     },
   }),
+  // Three pools of four: two of each and the two best third; the others play for the places from the ninth on.
+  phases: [{ phase: /GP.-$/, advance: [pool('Q', 1, 2), bestPlaced('Q', 3, 2), rest('9-12', 3)] }],
+  // World Rugby sevens: of two equal the winner of their match; else the difference of points, then points scored.
+  pool: {
+    win: 3,
+    draw: 2,
+    loss: 1,
+    forfeit: 0,
+    order: ['POINTS', { two: 'HEAD_POINTS' }, 'DIFFERENCE', 'SCORED'],
+  },
+  places: [{ from: 'UNITS', phase: 'FNL', size: 12 }],
 });

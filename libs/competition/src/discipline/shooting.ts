@@ -1,7 +1,8 @@
 import { onTargets } from '../family/targets/on-targets.js';
 import { series } from '../family/targets/rules.js';
 import type { SeriesRule, TargetRules } from '../family/targets/rules.js';
-import { finalsOfTwo, judged } from './discipline.js';
+import { byFinals, byTwoFinals, finalsOfTwo, judged, reached } from './discipline.js';
+import { overall } from '../event/rules.js';
 
 /** A ring target read in whole rings, in tenths of a ring, and a target or disc that is hit or missed. */
 const rings = { max: 10, step: 1, innerFrom: 10, decimals: 0 } as const;
@@ -86,6 +87,16 @@ export default judged({
     { rsc: /^SHO.(?:TR|SK).{16}QUAL0002/, use: qualification({ series: series(2, 25), ...discs, carries: true }) },
     { rsc: /^SHO.(?:TR|SK)/, use: qualification({ series: series(3, 25), ...discs }) },
   ],
+  // ISSF rules of the finals: eight, but six in rapid fire and shotgun; of the mixed teams two for gold, two for bronze.
+  phases: [
+    { phase: /^SHOX.*QUAL$/, advance: [overall('QG', 1, 2), overall('QB', 3, 4)] },
+    // Shot in two stages, on two days, or both; the second sheet goes on counting where the first ended.
+    { phase: /^SHO.(?:RFP|TR|SK).*QUAL$/, units: 2, advance: [overall('Q', 1, 6)] },
+    { phase: /^SHO.SP.*QUAL$/, units: 2, advance: [overall('Q', 1, 8)] },
+    { phase: /QUAL$/, advance: [overall('Q', 1, 8)] },
+  ],
   // Mixed teams shoot for gold and for bronze.
   firstRankIn: finalsOfTwo('SHOX'),
+  places: [...byFinals, ...reached('QUAL')],
+  placesIn: [{ rsc: /^SHOX/, use: [byTwoFinals, ...reached('QUAL')] }],
 });

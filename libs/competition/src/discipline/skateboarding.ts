@@ -2,10 +2,11 @@ import { byJudges } from '../family/judged/by-judges.js';
 import { numbered, seats } from '../family/judged/rules.js';
 import type { ElementKind, Panel } from '../family/judged/rules.js';
 import { heatsOfPhase } from '../total/sum-of-phase.js';
-import { judged } from './discipline.js';
+import { byFinals, judged, reached } from './discipline.js';
+import { overall } from '../event/rules.js';
 
 /** Five judges give 0 to 100; the highest and the lowest are dropped, the mean of three counts. */
-const overall: Panel = {
+const impression: Panel = {
   id: 'OVERALL',
   judges: seats(5),
   dropHigh: 1,
@@ -14,7 +15,7 @@ const overall: Panel = {
   max: 100,
   step: 0.01,
 };
-const scored = { panels: [overall], decimals: 2, together: 'SUM' } as const satisfies Partial<ElementKind>;
+const scored = { panels: [impression], decimals: 2, together: 'SUM' } as const satisfies Partial<ElementKind>;
 const shared = { mark: 'POINTS', decimals: 2, confirmed: false } as const;
 
 export default judged({
@@ -42,4 +43,13 @@ export default judged({
   ],
   // Everybody rides in one heat; all heats are ranked together.
   totals: [heatsOfPhase(/^SKB/)],
+  // World Skate: eight of the preliminaries; the best skates last.
+  phases: [
+    {
+      phase: /QUAL$/,
+      advance: [overall('Q', 1, 8)],
+      seeding: [{ of: ['Q'], into: 'FNL', units: [1], order: 'MARKS', spread: 'LAST_FIRST' }],
+    },
+  ],
+  places: [...byFinals, ...reached('QUAL')],
 });

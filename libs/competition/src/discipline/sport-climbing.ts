@@ -1,6 +1,8 @@
 import { boulder, lead } from '../family/attempts/climb/climb.js';
 import { sumOfPhase } from '../total/sum-of-phase.js';
-import { judged } from './discipline.js';
+import { byTwoFinals, judged, reached } from './discipline.js';
+import { fill, overall, place } from '../event/rules.js';
+import { within } from './phase-rule.js';
 
 const fourBoulders = ['B1', 'B2', 'B3', 'B4'];
 const fiveBoulders = [...fourBoulders, 'B5'];
@@ -42,6 +44,19 @@ export default judged({
   irms: ['FS', 'Fall', 'DNF', 'DNS', 'DSQ', 'DQB'],
   // Speed is climbed two by two, the better time goes on.
   contestIn: [{ rsc: /^CLB.SPEED.{13}(?:8FNL|QFNL|SFNL|FNL-|QUAL....EL)/, use: 'MATCH' }],
-  placesIn: [{ rsc: /^CLB.BLCOMB/, use: [{ from: 'PHASE', phase: 'FNL' }] }],
   totals: [sumOfPhase('BOULDER_AND_LEAD', /^CLB.BLCOMB/)],
+  phases: [
+    // IFSC: the winners of the elimination heats; where those are not eight, of all who lost whoever was seeded highest.
+    {
+      phase: /^CLB.SPEED.*QUAL$/,
+      advance: [...within(/EL/, place('Q', 1, 1)), { ...fill('q', 8), in: /EL/, as: /SD/ }],
+    },
+    { phase: /^CLB.SPEED.*(?:8FNL|QFNL|SFNL)$/, advance: [place('Q', 1, 1)] },
+    // Boulder and lead are added up; eight reach the final.
+    { phase: /^CLB.BLCOMB.*SFNL$/, units: 2, several: { by: 'SUM', of: 'MARK' }, advance: [overall('Q', 1, 8)] },
+  ],
+  rounds: ['QUAL', '8FNL', 'QFNL', 'SFNL', 'FNL'],
+  // Whoever goes out in the same round of speed stands by the time.
+  places: [byTwoFinals, ...reached('QFNL', 'QUAL')],
+  placesIn: [{ rsc: /^CLB.BLCOMB/, use: [{ from: 'PHASE', phase: 'FNL' }, ...reached('SFNL')] }],
 });

@@ -1,6 +1,7 @@
 import { byJudges } from '../family/judged/by-judges.js';
 import { numbered, seats } from '../family/judged/rules.js';
-import { match } from './discipline.js';
+import { byTwoFinals, knockedOut, match } from './discipline.js';
+import { place, rest } from '../event/rules.js';
 
 export default match({
   code: 'SRF',
@@ -28,4 +29,8 @@ export default match({
       },
     ],
   }),
+  // ISA: winners of the first heats of three pass the second round, which is for everybody else.
+  phases: [{ phase: /PREL$/, advance: [place('Q3', 1, 1), rest('Q2', 2)] }],
+  rounds: ['PREL', 'REP', '8FNL', 'QFNL', 'SFNL', 'FNL'],
+  places: [byTwoFinals, ...knockedOut('QFNL', '8FNL'), { from: 'LOSERS', phase: 'REP', size: 8 }],
 });

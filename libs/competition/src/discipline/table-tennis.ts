@@ -2,7 +2,7 @@ import { marks } from '../family/marks.js';
 import type { SetRules } from '../family/sets/rules.js';
 import { sets } from '../family/sets/sets.js';
 import { bestOf } from '../total/best-of.js';
-import { match } from './discipline.js';
+import { byTwoFinals, knockedOut, match } from './discipline.js';
 
 const rules: SetRules = {
   period: 'G',
@@ -29,4 +29,5 @@ export default match({
   ],
   // Five matches of a team contest, until a team has won three.
   totals: [bestOf(/^TTE.TEAM.*00$/, 3)],
+  places: [byTwoFinals, ...knockedOut('QFNL', '8FNL', 'R32', 'R64', 'R128')],
 });

@@ -1,6 +1,6 @@
 import type { Race, SetForm, SetRules } from '../family/sets/rules.js';
 import { sets } from '../family/sets/sets.js';
-import { match } from './discipline.js';
+import { byTwoFinals, knockedOut, match } from './discipline.js';
 
 // ITF Rules of Tennis, Rule 6: six games, two ahead; at six all a tie-break game, Rule 5: seven points, two ahead.
 const tieBreakSet = (game: Race): SetForm => ({
@@ -33,4 +33,5 @@ export default match({
       use: sets({ ...rules, set: tieBreakSet({ to: 4, by: 1 }), lastSet: { to: 10, by: 2, switchEvery: 6 } }),
     },
   ],
+  places: [byTwoFinals, ...knockedOut('QFNL', '8FNL', 'R32', 'R64')],
 });

@@ -1,6 +1,7 @@
 import { byJudges } from '../family/judged/by-judges.js';
 import { numbered, seats } from '../family/judged/rules.js';
-import { judged } from './discipline.js';
+import { byFinals, judged, reached } from './discipline.js';
+import { best } from '../event/rules.js';
 
 /**
  * Difficulty, execution (of four judges the two in the middle are added), time of flight and horizontal displacement, both
@@ -36,4 +37,7 @@ export default judged({
   family: routines(1),
   // The better of two routines.
   familyIn: [{ rsc: /^.{22}QUAL/, use: routines(2) }],
+  // FIG Technical Regulations: eight gymnasts, two of one NOC, and two reserves.
+  phases: [{ phase: /QUAL$/, advance: [best('Q', 8), best('R1', 1), best('R2', 1)], perNoc: 2 }],
+  places: [...byFinals, ...reached('QUAL')],
 });

@@ -12,7 +12,7 @@ const medalOf: readonly (Medal | undefined)[] = [undefined, 'GOLD', 'SILVER', 'B
 /** Null while there is nothing to say. */
 export const eventContent = (event: SportEvent): ContentOf<EventDocument> | null => {
   const decided = event.units.get(eventRscOf(event.code));
-  const ranking = eventRanking(event.code, event.units);
+  const ranking = eventRanking(event);
   const medals = medalsOf(ranking, decided);
   const records = decided?.event ? sportRecordsOf(decided.event, event.units.values()) : [];
   const nothing = ranking.length + medals.length + records.length === 0;

@@ -47,6 +47,7 @@ export type EventFact =
   /** The competition's own rule for a phase, in place of the discipline's. */
   | {
       readonly type: 'AdvancementSet';
+      /** Its code without filler; `POOL` for all pools that have no rule of their own. */
       readonly phase: string;
       /** How many units the phase has: `q` waits for all of them; null where those with a start list are all. */
       readonly units: number | null;

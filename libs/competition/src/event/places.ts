@@ -3,11 +3,15 @@ import type { CompetitorId, NocCode } from '../codes/ids.js';
 import { phaseOf, unitPartOf } from '../codes/rsc.js';
 import type { Rsc, SportEventCode } from '../codes/rsc.js';
 import { disciplineFor, ruleFor } from '../discipline/index.js';
-import type { Contest, PlacesFrom } from '../discipline/discipline.js';
-import type { RankedCompetitor } from './documents.js';
+import type { Contest, Discipline, PlacesFrom } from '../discipline/discipline.js';
 import { rankLines, wltOf } from '../unit/rank.js';
 import { counts } from '../unit/unit.js';
 import type { Line, Unit } from '../unit/unit.js';
+import type { RankedCompetitor } from './documents.js';
+import { phasesOf } from './phases.js';
+import type { SportEvent } from './sport-event.js';
+import { outInPhase, outInPools } from './went-out.js';
+import type { Ladder } from './went-out.js';
 
 interface Place {
   readonly competitor: CompetitorId;
@@ -21,14 +25,14 @@ interface Place {
 const isPart = (rsc: Rsc): boolean => /(?:0[1-9]|[1-9]\d)$/.test(rsc.slice(32));
 
 /** All who have a place so far. Units that are not official leave their places open. */
-export const eventRanking = (code: SportEventCode, units: ReadonlyMap<Rsc, Unit>): RankedCompetitor[] => {
-  const discipline = disciplineFor(code);
+export const eventRanking = (event: SportEvent): RankedCompetitor[] => {
+  const discipline = disciplineFor(event.code);
   if (!discipline) return [];
   const placed = new Set<CompetitorId>();
   const places: Place[] = [];
   let before = 0;
-  for (const step of ruleFor(code, discipline.places, discipline.placesIn)) {
-    const taken = stepPlaces(code, units, step, before);
+  for (const step of ruleFor(event.code, discipline.places, discipline.placesIn)) {
+    const taken = stepPlaces(event, discipline, step, before, placed);
     for (const place of taken.places) {
       if (placed.has(place.competitor)) continue;
       placed.add(place.competitor);
@@ -40,46 +44,71 @@ export const eventRanking = (code: SportEventCode, units: ReadonlyMap<Rsc, Unit>
   return print(places);
 };
 
-/** Places of one step, counted from `before`, and how many places the step fills once all its units are official. */
+/** Whether a unit is one of those that give places by their numbers or by name, so that its size moves the places after it. */
+export const givesPlaces = (rsc: Rsc): boolean => {
+  const discipline = disciplineFor(rsc);
+  const steps = discipline ? ruleFor(rsc, discipline.places, discipline.placesIn) : [];
+  return steps.some((step) => (step.from === 'UNITS' && step.phase === phaseOf(rsc)) || step.from === 'UNIT');
+};
+
+interface Taken {
+  readonly places: Place[];
+  /** How many places the step fills once all its units are official; infinity while nobody knows. */
+  readonly size: number;
+}
+
+const unknown: Taken = { places: [], size: Infinity };
+
+/** Places of one step, counted from `before`. */
 const stepPlaces = (
-  code: SportEventCode,
-  units: ReadonlyMap<Rsc, Unit>,
+  event: SportEvent,
+  discipline: Discipline,
   step: PlacesFrom,
   before: number,
-): { places: Place[]; size: number } => {
+  placed: ReadonlySet<CompetitorId>,
+): Taken => {
+  const { code, units } = event;
   switch (step.from) {
     case 'EVENT':
-      return ofUnit(units.get(`${code}------------` as Rsc), before);
+      return ofUnit(units.get(`${code}------------` as Rsc), before, placed);
     case 'PHASE':
-      return ofUnit(units.get(`${code}${step.phase.padEnd(4, '-')}--------` as Rsc), before);
+      return ofUnit(units.get(`${code}${step.phase.padEnd(4, '-')}--------` as Rsc), before, placed);
     case 'UNIT':
-      return ofUnit(units.get(`${code}${step.tail}` as Rsc), before);
+      return ofUnit(units.get(`${code}${step.tail}` as Rsc), before, placed);
     case 'UNITS': {
       const places: Place[] = [];
       let size = 0;
       let number = 0;
-      for (const unit of unitsOfPhase(units, step.phase)) {
+      for (const unit of unitsOfPhase(event, step.phase)) {
         // A final that has no start list yet is taken to be as large as this one: bronze is often decided before gold.
         const missing = Math.max(0, finalNumber(unit) - number - 1);
-        const taken = ofUnit(unit, before + size + missing * unit.lines.size);
+        const taken = ofUnit(unit, before + size + missing * unit.lines.size, placed);
         places.push(...taken.places);
         size += taken.size + missing * unit.lines.size;
         number = finalNumber(unit);
       }
       // Before any final has a start list: a match will fill two places, and of anything else nobody knows how many.
-      if (size === 0) size = contestOf(code, step.phase) === 'MATCH' ? 2 : Infinity;
-      return { places, size };
+      if (size === 0 && step.size === undefined) size = contestOf(code, step.phase) === 'MATCH' ? 2 : Infinity;
+      return { places, size: Math.max(size, step.size ?? 0) };
     }
     case 'WINNERS':
-    case 'LOSERS':
-      return sharing(unitsOfPhase(units, step.phase), step.from === 'WINNERS' ? 'W' : 'L', before);
+    case 'LOSERS': {
+      const { places, size } = sharing(unitsOfPhase(event, step.phase), step.from === 'WINNERS' ? 'W' : 'L', before);
+      return { places, size: step.size ?? size };
+    }
+    case 'OVERALL':
+    case 'POOLS':
+      // Nobody who went out early is placed before all places ahead are filled; a medal is never among what is left.
+      return placed.size < Math.max(before, 3)
+        ? unknown
+        : next(step.from === 'POOLS' ? outInPools(event, discipline) : outInPhase(event, discipline, step), placed);
   }
 };
 
-const unitsOfPhase = (units: ReadonlyMap<Rsc, Unit>, phase: string): Unit[] =>
-  [...units.values()]
-    .filter(({ rsc }) => phaseOf(rsc) === phase && unitPartOf(rsc) !== '--------' && !isPart(rsc))
-    .sort((a, b) => (a.rsc < b.rsc ? -1 : 1));
+const unitsOfPhase = ({ units, index }: SportEvent, phase: string): Unit[] =>
+  phasesOf(units, index)
+    .get(phase)
+    ?.units.filter(({ rsc }) => !isPart(rsc)) ?? [];
 
 const contestOf = (code: SportEventCode, phase: string): Contest | undefined => {
   const discipline = disciplineFor(code);
@@ -91,24 +120,37 @@ const contestOf = (code: SportEventCode, phase: string): Contest | undefined => 
 /** `000200` is the second final; zero where a discipline does not number them. */
 const finalNumber = ({ rsc }: Unit): number => Number(unitPartOf(rsc).slice(0, 4)) || 0;
 
-const ofUnit = (unit: Unit | undefined, before: number): { places: Place[]; size: number } => {
+const ofUnit = (unit: Unit | undefined, before: number, placed: ReadonlySet<CompetitorId>): Taken => {
   if (!unit) return { places: [], size: 0 };
-  const size = unit.lines.size;
+  const lines = [...unit.lines.values()].filter(({ competitor }) => !placed.has(competitor));
+  const size = lines.length;
   if (!counts(unit)) return { places: [], size };
-  if (unit.contest !== 'RACE' && size === 2) {
-    const places = [...unit.lines.values()].flatMap((line) => {
+  if (unit.contest !== 'RACE' && unit.lines.size === 2) {
+    const places = lines.flatMap((line) => {
       const wlt = wltOf(unit, line);
       return wlt === 'W' || wlt === 'L' ? [place(unit, line, before + (wlt === 'W' ? 1 : 2))] : [];
     });
     return { places: places.sort((a, b) => a.rank! - b.rank!), size };
   }
-  const ranked = rankLines(unit);
+  const ranked = rankLines(unit).filter(({ line }) => !placed.has(line.competitor));
   // Some sheets begin the ranks of a later final at 1, some go on counting: the best of it comes next either way.
   const shift = before + 1 - ranked.reduce((best, { rank }) => (rank === null ? best : Math.min(best, rank)), Infinity);
   return { places: ranked.map(({ line, rank }) => place(unit, line, rank === null ? null : rank + shift)), size };
 };
 
-const sharing = (units: readonly Unit[], which: 'W' | 'L', before: number): { places: Place[]; size: number } => ({
+/** Places go on after those that are filled; equal ranks share one. */
+const next = (found: Ladder | null, placed: ReadonlySet<CompetitorId>): Taken => {
+  if (!found) return unknown;
+  const left = found.filter(({ line }) => !placed.has(line.competitor));
+  let shared = 0;
+  const places = left.map(({ line: { competitor, noc, irm }, from, rank }, index) => {
+    if (index === 0 || rank !== left[index - 1]!.rank) shared = placed.size + index + 1;
+    return { competitor, noc, irm, from, rank: rank === null ? null : shared };
+  });
+  return { places, size: places.length };
+};
+
+const sharing = (units: readonly Unit[], which: 'W' | 'L', before: number): Taken => ({
   places: units
     .filter(counts)
     .flatMap((unit) =>

@@ -33,6 +33,13 @@ const bout = (winner: string, loser: string): Saying[] => [
   official,
 ];
 
+const set = (winner: string, loser: string): Saying[] => [
+  startList(winner, loser),
+  live,
+  scoreMatch([winner, '2'], [loser, '0'], 'SCORE'),
+  official,
+];
+
 it('no medal before the final is official', () => {
   const marks = race(['1', '9.80'], ['2', '9.81'], ['3', '9.82']);
   expect(medals(contest([final, ...marks, resultStatus('UNOFFICIAL')]))).toEqual([]);
@@ -126,6 +133,50 @@ it('a disqualification after OFFICIAL moves the medals up, and its withdrawal mo
   expect(after()).toEqual(['GOLD 2', 'SILVER 3', 'BRONZE 4']);
   told.tell({ ...correction, correctedSource: jury, correctedSequence: 1, replacement: null });
   expect(after()).toEqual(['GOLD 1', 'SILVER 2', 'BRONZE 3']);
+});
+
+const places = (document: EventDocument | null): string[] =>
+  (document?.ranking ?? []).map(({ competitor, rank }) => `${rank} ${competitor}`);
+const tennis = (tail: string): string => `TENMSINGLES-----------${tail}`;
+
+it('who loses a quarter-final shares the fifth place at once, and no medal before the finals', () => {
+  const document = contest(
+    [tennis('QFNL000100--'), ...set('1', '5')],
+    [tennis('QFNL000200--'), ...set('2', '6')],
+    [tennis('8FNL000100--'), ...set('5', '9')],
+  );
+  expect(places(document)).toEqual(['5 5', '5 6', '9 9']);
+  expect(medals(document)).toEqual([]);
+});
+
+it('who did not reach the final is placed behind it when it is official, by the semi-finals', () => {
+  const swim = (tail: string): string => `SWMM100MFR------------${tail}`;
+  const semis: (readonly [string, ...Saying[]])[] = [
+    [swim('SFNL000100--'), ...race(['1', '48.00'], ['2', '48.10'], ['4', '48.50']), official],
+    [swim('SFNL000200--'), ...race(['3', '48.20'], ['5', '48.40']), official],
+  ];
+  const final = race(['1', '47.90'], ['2', '47.80'], ['3', '47.70']);
+  expect(places(contest(...semis, [swim('FNL-000100--'), ...final]))).toEqual([]);
+  expect(places(contest(...semis, [swim('FNL-000100--'), ...final, official]))).toEqual([
+    '1 3',
+    '2 2',
+    '3 1',
+    '4 5',
+    '5 4',
+  ]);
+});
+
+it('who went out in a pool stands behind the quarter-finals, by the place in it', () => {
+  const ball = (tail: string): string => `HBLMTEAM7-------------${tail}`;
+  const document = contest(
+    [ball('GPA-000100--'), ...bout('1', '9')],
+    [ball('GPB-000100--'), ...bout('2', '10')],
+    ...[1, 2, 3, 4].map((n): readonly [string, ...Saying[]] => [ball(`QFNL000${n}00--`), ...bout(`${n}`, `${n + 4}`)]),
+    [ball('FNL-000100--'), ...bout('1', '2')],
+    [ball('FNL-000200--'), ...bout('3', '4')],
+  );
+  expect(places(document)).toEqual(['1 1', '2 2', '3 3', '4 4', '5 5', '5 6', '5 7', '5 8', '9 10', '9 9']);
+  expect(document!.ranking.at(-1)!.from).toBe(ball('GPA---------'));
 });
 
 it('the medal table: gold, then silver, then bronze; equal rows share a rank and stand by code', () => {

@@ -4,8 +4,8 @@
  */
 import { printInstant } from '../codes/instant.js';
 import type { Instant } from '../codes/instant.js';
+import { printedMark } from '../mark.js';
 import type { Mark } from '../mark.js';
-import { printedMark } from '../unit/print.js';
 import { isComplete } from '../unit/unit.js';
 import type { Line, Unit } from '../unit/unit.js';
 import type { RecordLine } from './documents.js';

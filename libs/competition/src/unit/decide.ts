@@ -5,6 +5,8 @@
 import { mayMove, resultStatusLadder, scheduleStatusLadder } from '../codes/status.js';
 import type { CompetitorId } from '../codes/ids.js';
 import { printMark, sameMark } from '../mark.js';
+import { levelOf } from '../codes/rsc.js';
+import { advancementSet, drawPublished } from '../event/allowed.js';
 import type { Mark } from '../mark.js';
 import { followsFromUnits, isPenaltyOnTotal } from '../total/total.js';
 import { effectiveFacts } from './correct.js';
@@ -101,13 +103,13 @@ const ofUnit = (unit: Unit, event: ScoringEvent): Refusal | null => {
     case 'UnitAnnulled':
       return unit.resultStatus === null ? noStartList : null;
     case 'MedalDecided':
-    case 'AdvancementSet':
-    case 'DrawPublished':
     case 'RecordListed':
     case 'RecordDecided':
-      return unit.event
-        ? null
-        : refuse('NOT_AN_EVENT', `${event.type} speaks of a sport event: pad its code to 34 characters with -`);
+      return ofEvent(unit, event);
+    case 'AdvancementSet':
+      return ofEvent(unit, event) ?? advancementSet(unit, event);
+    case 'DrawPublished':
+      return ofEvent(unit, event) ?? drawPublished(unit, event);
     case 'FactCorrected':
       return correction(unit, event);
     case 'SourceTookOver':
@@ -117,6 +119,9 @@ const ofUnit = (unit: Unit, event: ScoringEvent): Refusal | null => {
       return familyEvent(unit, event);
   }
 };
+
+const ofEvent = (unit: Unit, { type }: ScoringEvent): Refusal | null =>
+  unit.event ? null : refuse('NOT_AN_EVENT', `${type} speaks of a sport event: pad its code to 34 characters with -`);
 
 /** What only one family understands: the unit's own checks first, then the family's. */
 const familyEvent = (unit: Unit, event: ScoringEvent): Refusal | null => {
@@ -229,7 +234,9 @@ const resultStatus = (unit: Unit, { status }: ScoringEventOf<'ResultStatusChange
   return refuse('STATUS_NOT_REACHABLE', `the result is ${unit.resultStatus}; ${status} cannot follow it`);
 };
 
+/** Under the code of a phase without a ranking of its own it separates equal ones over its units, or rows of its pool. */
 const tie = (unit: Unit, { competitors }: ScoringEventOf<'TieBroken'>): Refusal | null => {
+  if (levelOf(unit.rsc) === 'phase' && unit.lines.size === 0) return null;
   const refused = first(competitors, (competitor) => result(unit, competitor));
   if (refused) return refused;
   const values = new Set(competitors.map((competitor) => unit.lines.get(competitor)?.mark?.value));

@@ -1,9 +1,8 @@
 /** A unit as the document that readers see. */
 import { printInstant } from '../codes/instant.js';
 import { sportEventOf } from '../codes/rsc.js';
-import { printMark } from '../mark.js';
-import type { Mark } from '../mark.js';
-import type { Change, PrintedMark, ResultLine, UnitDocument } from './document.js';
+import { printedMark, printMark } from '../mark.js';
+import type { Change, ResultLine, UnitDocument } from './document.js';
 import { familyText } from '../family/text.js';
 import { totalDetail } from '../total/detail.js';
 import { followsFromUnits } from '../total/total.js';
@@ -50,8 +49,6 @@ const resultLine = (unit: Unit, { line, rank, tied }: Ranked, sortOrder: number)
   remark: line.remark,
   qualification: line.qualification?.mark ?? null,
 });
-
-export const printedMark = (mark: Mark): PrintedMark => ({ kind: mark.kind, value: mark.value, text: printMark(mark) });
 
 const printChange = ({ rsc }: Unit, { fact, ...note }: ChangeNote): Change => ({
   version: note.version,

@@ -9,7 +9,7 @@ export interface Ranked {
 }
 
 /** Whether the line stands among the ranked by mark or level: an IRM takes a mark's place away unless the discipline ranks it. */
-const hasRankedMark = (unit: Unit, { mark, level, irm, place }: Line): boolean =>
+export const hasRankedMark = (unit: Unit, { mark, level, irm, place }: Line): boolean =>
   place === null && (level !== null || (mark !== null && (irm === null || unit.discipline.rankedIrms.includes(irm))));
 
 /** Less is better. */

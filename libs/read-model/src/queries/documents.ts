@@ -1,4 +1,4 @@
-import type { EventDocument, UnitDocument } from '#competition';
+import type { EventDocument, PhaseDocument, UnitDocument } from '#competition';
 import type { Asked } from '../write/rows.js';
 
 /** Units and sport events of the current generation by their keys (`unit:RSC`, `event:CODE`); what is not there is absent. */
@@ -11,4 +11,20 @@ export const resultDocuments = async (
     [keys],
   );
   return new Map(rows.map(({ key, body }) => [key, body]));
+};
+
+/** Phases of some sport events, by the 22 characters of the event. */
+export const phaseDocuments = async (
+  dataSource: Asked,
+  sportEvents: readonly string[],
+): Promise<Map<string, PhaseDocument[]>> => {
+  const rows: { body: PhaseDocument }[] = await dataSource.query(
+    `select d.body from unnest($1::text[]) sport_event join generation g on g.state = 'CURRENT'
+     join result_document d on d.generation = g.id and d.key >= 'phase:' || sport_event and d.key < 'phase:' || sport_event || '~'
+     order by d.key`,
+    [sportEvents],
+  );
+  const found = new Map<string, PhaseDocument[]>(sportEvents.map((code) => [code, []]));
+  for (const { body } of rows) found.get(body.sportEvent)!.push(body);
+  return found;
 };

@@ -1,13 +1,14 @@
 export { clock } from './clock.js';
 export type * from './competition-document.js';
 export type { Competitor, Competitors } from './competitors.js';
-export { resultDocuments } from './documents.js';
+export { phaseDocuments, resultDocuments } from './documents.js';
 export * from './events.js';
 export * from './history.js';
 export * from './medals.js';
 export { now } from './moment.js';
 export type { Moment } from './moment.js';
 export * from './participants.js';
+export * from './phases.js';
 export { dayAt, days } from './plan.js';
 export type { DaySummary } from './plan.js';
 export { openReader, ReadError } from './reader.js';

@@ -1,7 +1,23 @@
 /** Looking back: units and sport events are folded anew from the facts that count by a moment. */
 import { setImmediate } from 'node:timers/promises';
-import { eventDocumentOf, foldEvent, foldUnits, isAggregate, sportEventOf, unitDocument } from '#competition';
-import type { EventDocument, Rsc, ScoringEvent, SportEventCode, UnitDocument } from '#competition';
+import {
+  documentsOf,
+  eventDocumentOf,
+  foldEvent,
+  foldUnits,
+  isAggregate,
+  sportEventOf,
+  unitDocument,
+} from '#competition';
+import type {
+  EventDocument,
+  Rsc,
+  ScoringEvent,
+  SettledDocument,
+  SportEvent,
+  SportEventCode,
+  UnitDocument,
+} from '#competition';
 import { current } from './moment.js';
 import type { Moment, PastMoment } from './moment.js';
 import { ask } from './reader.js';
@@ -96,7 +112,16 @@ export const eventAsOf = async (
   reader: Reader,
   sportEvent: SportEventCode,
   moment: PastMoment,
-): Promise<EventDocument | null> => {
+): Promise<EventDocument | null> => eventDocumentOf(await foldedEvent(reader, sportEvent, moment));
+
+/** Everything that followed from the units of a sport event, by key. */
+export const settledAsOf = async (
+  reader: Reader,
+  sportEvent: SportEventCode,
+  moment: PastMoment,
+): Promise<ReadonlyMap<string, SettledDocument>> => documentsOf(await foldedEvent(reader, sportEvent, moment));
+
+const foldedEvent = async (reader: Reader, sportEvent: SportEventCode, moment: PastMoment): Promise<SportEvent> => {
   const byUnit = await entriesWhere(reader, sql`sport_event = ${sportEvent}`, moment);
-  return eventDocumentOf(foldEvent(sportEvent, inLogOrder(byUnit.values()).map(factOf)));
+  return foldEvent(sportEvent, inLogOrder(byUnit.values()).map(factOf));
 };

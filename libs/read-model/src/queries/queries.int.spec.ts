@@ -18,6 +18,7 @@ const final = rsc('ATHM100M--------------FNL-000100--');
 const sprint = 'ATHM100M--------------' as SportEventCode;
 const usa = 'USA' as NocCode;
 const lyles = '1960173' as CompetitorId;
+const foil = 'FENMTEAMFOIL----------' as SportEventCode;
 const medley = 'SWMW4X100MMD----------' as SportEventCode;
 const page = { from: 0, limit: 100 };
 
@@ -53,6 +54,7 @@ const at = (text: string): Moment => ({ by: 'occurred', instant: instant(text) }
 const evening = at('2024-08-04T19:50:30Z');
 
 const asked: readonly (readonly [name: string, ask: (moment: Moment) => Promise<unknown>])[] = [
+  ['bracket-of-event', (moment) => queries.bracketOfEvent(reader, foil, moment)],
   ['clock', (moment) => queries.clock(reader, moment)],
   ['day-at', (moment) => queries.dayAt(reader, '2024-08-04T19:50:30.000Z', moment)],
   ['days', (moment) => queries.days(reader, moment)],
@@ -68,6 +70,7 @@ const asked: readonly (readonly [name: string, ask: (moment: Moment) => Promise<
     'participants',
     (moment) => queries.participants(reader, { noc: usa, q: 'ly', after: ['a', '1'], limit: 2 }, moment),
   ],
+  ['phases-of-event', (moment) => queries.phasesOfEvent(reader, sprint, moment)],
   ['programme', (moment) => queries.programme(reader, 'ATH', moment)],
   ['schedule-of-day', (moment) => queries.scheduleOfDay(reader, { day: '2024-08-04', noc: usa }, moment)],
   ['sport-records', (moment) => queries.sportRecords(reader, { sportEvent: sprint, limit: 2 }, moment)],

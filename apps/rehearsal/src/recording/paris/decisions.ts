@@ -73,6 +73,24 @@ export const totalPenalties: readonly TotalPenalty[] = ['AUS', 'BRA', 'IRL', 'JP
   points: 20,
   reason: 'A rider was replaced between the tests',
 }));
+/** A result that no longer counts. */
+export interface Annulment {
+  readonly rsc: Rsc;
+  readonly annulledAt: Instant;
+  readonly reason: string;
+}
+
+/** Whoever withdraws from a group has played no match of it. */
+const withdrawn = (rsc: string): Annulment => ({
+  rsc: rsc as Rsc,
+  annulledAt: instant('2024-07-28T18:00:00Z'),
+  reason: "One side withdrew injured, and none of its matches counts; the day is published, the hour is the recorder's",
+});
+
+export const annulments: readonly Annulment[] = [
+  withdrawn('BDMMDOUBLES-----------GPC-000200--'),
+  withdrawn('BDMMSINGLES-----------GPL-000200--'),
+];
 
 export const disqualifications: readonly Disqualification[] = [
   {

@@ -7,15 +7,16 @@ import type { CompetitionEvent, Instant, Rsc, ScoringEvent, Source, SportEventCo
 import { groupBy } from '../group-by.js';
 import { pythonList } from '../csv.js';
 import type { Omission, Recorded, RecordingMeta } from '../recording.js';
+import { advancementEvents, phasesBegun } from './advancement.js';
 import { competitionEventsOf, hostTimeZone, membersOf } from './competition-events.js';
-import { disqualifications, medalDecisions } from './decisions.js';
+import { annulments, disqualifications, medalDecisions } from './decisions.js';
 import { instantIn } from './files.js';
 import type { GamesFiles } from './files.js';
 import { timetableOf } from './timetable.js';
 import type { Slot, Timetable, TimetableLine } from './timetable.js';
 import { aroundParts, timingOf } from './timing.js';
 import { truthMedals, truthOf } from './truth.js';
-import { eventsOfUnit } from './unit-events.js';
+import { eventsOfUnit, recorder } from './unit-events.js';
 import { programmeOf, unitsOf } from './units.js';
 import type { Programme, UnitRows } from './units.js';
 
@@ -133,14 +134,18 @@ const record = (games: Games, selection: Selection, label: Pick<RecordingMeta, '
       parts.map((rsc) => byUnit.get(rsc)!),
     );
     const made = parts.map((rsc) => units.get(rsc)!);
-    byUnit.set(unit.rsc, eventsOfUnit(unit, timing, sourceOf(unit, slot), members, made, disqualification));
+    const events = eventsOfUnit(unit, timing, sourceOf(unit, slot), members, made, disqualification);
+    byUnit.set(unit.rsc, [...events, ...annulled(events)]);
   }
   // What is made of units of many days belongs to none of them.
   const ofDay =
     day === null ? [] : [...units.keys()].filter((rsc) => slots.get(rsc)!.day === day && making.get(rsc)!.length === 0);
   const lastOfDay = Math.max(...ofDay.flatMap((rsc) => byUnit.get(rsc)!.map(({ occurredAt }) => occurredAt)));
   const until = day === null ? Number.POSITIVE_INFINITY : lastOfDay;
-  const decisions = medalEvents(selection).filter(({ occurredAt }) => occurredAt <= until);
+  const decisions = numbered([
+    ...advancementEvents(phasesBegun(byUnit), recorder),
+    ...medalEvents(selection).filter(({ occurredAt }) => occurredAt <= until),
+  ]);
   const scoringEvents = [...byUnit.values(), decisions].flat().sort(byInstant);
   const from = (day === null ? scoringEvents[0]?.occurredAt : firstOf(ofDay, byUnit)) ?? (0 as Instant);
   return {
@@ -158,11 +163,21 @@ const record = (games: Games, selection: Selection, label: Pick<RecordingMeta, '
     scoringEvents,
     truth: truthOf(
       units,
+      games.units,
       truthMedals(games.files.medals, games.programme),
       finalInstants(games, units, byUnit, decisions),
     ),
     omissions: omissionsOf(games),
   };
+};
+
+const annulled = (events: readonly ScoringEvent[]): ScoringEvent[] => {
+  const last = events.at(-1)!;
+  const found = annulments.find(({ rsc }) => rsc === last.rsc);
+  if (!found) return [];
+  const { rsc, source, actor } = last;
+  const envelope = { rsc, source, actor, sequence: last.sequence + 1, occurredAt: found.annulledAt };
+  return [{ ...envelope, type: 'UnitAnnulled', origin: 'RECONSTRUCTED', reason: found.reason }];
 };
 
 /** Venue, discipline and a number: one box for each unit. `PAR` where the timetable names no venue. */
@@ -174,7 +189,12 @@ const byInstant = (a: ScoringEvent, b: ScoringEvent): number =>
 const firstOf = (codes: readonly Rsc[], byUnit: ReadonlyMap<Rsc, readonly ScoringEvent[]>): Instant =>
   Math.min(...codes.map((code) => byUnit.get(code)![0]!.occurredAt)) as Instant;
 
-/** Decisions about a sport event's medals are the jury's, and number from 1 in the event's own code. */
+/** Decisions about a sport event are the jury's, and number from 1 in the event's own code. */
+const numbered = (decisions: readonly ScoringEvent[]): ScoringEvent[] =>
+  [...groupBy([...decisions].sort(byInstant), ({ rsc }) => rsc).values()].flatMap((of) =>
+    of.map((decision, index) => ({ ...decision, sequence: index + 1 })),
+  );
+
 const medalEvents = ({ programme }: Selection): ScoringEvent[] =>
   medalDecisions
     .filter(({ sportEvent }) => programme.events.some((event) => event.sportEvent === sportEvent))

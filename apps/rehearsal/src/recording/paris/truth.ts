@@ -1,5 +1,5 @@
 /** What the results files say, to check a system against. Nothing here looks at the events that were recorded. */
-import { levelOf, printInstant, printMark } from '#competition';
+import { levelOf, phaseOf, printInstant, printMark } from '#competition';
 import type { Instant, Medal, Rsc, SportEventCode } from '#competition';
 import { groupBy } from '../group-by.js';
 import type { MedalTableRow, Truth, TruthEvent, TruthLine, TruthMedal, TruthUnit, Verdict } from '../recording.js';
@@ -22,6 +22,17 @@ export const truthUnit = ({ rsc, rows }: UnitRows): TruthUnit => ({
 
 /** The ranking of an event or a phase, or a parent of subunits. */
 const isMadeOfUnits = (rsc: Rsc): boolean => levelOf(rsc) !== 'unit' || rsc.endsWith('00');
+
+/** Sheets are read once: a mark that is given when all heats are over is missing on those read before. */
+const wentOnUnmarked = (unit: UnitRows, ofEvent: readonly UnitRows[]): Pick<TruthUnit, 'wentOnUnmarked'> => {
+  if (!unit.rows.some(({ qualification }) => qualification)) return {};
+  const later = ofEvent.filter(({ rsc, first }) => {
+    return phaseOf(rsc) !== phaseOf(unit.rsc) && first.publishedAt > unit.first.publishedAt;
+  });
+  const started = new Set(later.flatMap(({ rows }) => rows.map(({ competitor }) => competitor)));
+  const unmarked = unit.rows.filter(({ qualification, competitor }) => !qualification && started.has(competitor));
+  return unmarked.length === 0 ? {} : { wentOnUnmarked: unmarked.map(({ competitor }) => competitor) };
+};
 
 const verdictsOf = (rows: readonly ResultRow[]): Verdict[] => {
   const ofRanks = verdictOfRanks(rows);
@@ -100,12 +111,17 @@ export const medalTableOf = (medals: Iterable<TruthMedal>): MedalTableRow[] => {
   return rows.map((row) => ({ rank: rows.findIndex((other) => compare(other, row) === 0) + 1, ...row }));
 };
 
-/** @param finalAt sport events all of whose units are there, with the instant after which nothing moves a medal. */
+/**
+ * @param units those of the recording, which may be a part of a Games; `all` are those of the whole of it.
+ * @param finalAt sport events all of whose units are there, with the instant after which nothing moves a medal.
+ */
 export const truthOf = (
   units: ReadonlyMap<Rsc, UnitRows>,
+  all: ReadonlyMap<Rsc, UnitRows>,
   medals: ReadonlyMap<SportEventCode, readonly TruthMedal[]>,
   finalAt: ReadonlyMap<SportEventCode, Instant>,
 ): Truth => {
+  const ofEvent = groupBy(all.values(), ({ first }) => first.sportEvent);
   const present = new Set([...units.values()].map(({ first }) => first.sportEvent));
   const open = [...present].filter((sportEvent) => !finalAt.has(sportEvent) && medals.has(sportEvent));
   const events = [...finalAt].flatMap(([sportEvent, at]): [string, TruthEvent][] => {
@@ -113,7 +129,12 @@ export const truthOf = (
     return held ? [[sportEvent, { medals: held, finalAt: printInstant(at) }]] : [];
   });
   return {
-    units: Object.fromEntries([...units].map(([code, unit]) => [code, truthUnit(unit)])),
+    units: Object.fromEntries(
+      [...units].map(([code, unit]) => [
+        code,
+        { ...truthUnit(unit), ...wentOnUnmarked(unit, ofEvent.get(unit.first.sportEvent)!) },
+      ]),
+    ),
     events: Object.fromEntries(events),
     open: Object.fromEntries(open.map((sportEvent) => [sportEvent, medals.get(sportEvent)!])),
     medalTable: medalTableOf(events.flatMap(([, event]) => event.medals)),

@@ -103,6 +103,7 @@ export const eventsOfUnit = (
   else race(sheet, lines, timing);
   if (play) sheet.schedule(endAt, 'FINISHED');
   if (disciplineFor(unit.rsc)?.statuses.includes('UNOFFICIAL') ?? true) sheet.result(endAt, 'UNOFFICIAL');
+  for (const { row, competitor } of lines) putThrough(sheet, endAt, competitor, row.qualification);
   sheet.result(disqualification?.officialAt ?? timing.officialAt, 'OFFICIAL');
   if (disqualification) disqualify(sheet, disqualification);
   return sheet.events;
@@ -130,6 +131,16 @@ const startList = (
 
 export const isHeadToHead = (lines: readonly { readonly row: ResultRow }[]): boolean =>
   lines.length === 2 && lines.some(({ row }) => row.wlt !== null);
+
+/** Marks that no rule gives: `qJ`, `qR`, `qD` and the same for a repechage. They are decisions of officials. */
+const deciders: Readonly<Record<string, string>> = { J: 'the jury of appeal', R: 'the referee', D: 'draw' };
+
+const putThrough = (sheet: Sheet, at: number, competitor: CompetitorId, qualification: string | null): void => {
+  const decider = /^(?:q|Re)([JRD])$/.exec(qualification ?? '')?.[1];
+  if (!decider) return;
+  const reason = `Put into the next round by ${deciders[decider]}`;
+  sheet.write(at, { type: 'QualificationGiven', competitor, qualification, reason });
+};
 
 /** The final score; how it came about is not in the files. */
 const match = (sheet: Sheet, lines: readonly MarkedRow[], endAt: number): void => {

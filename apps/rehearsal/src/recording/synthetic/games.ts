@@ -204,12 +204,11 @@ class Event {
       this.unitAt(`${this.code}${part}` as Rsc, field, 0);
       this.pause();
     }
-    const results = this.sportEvent.units.get(totalRsc)!;
     for (const status of ['UNOFFICIAL', 'OFFICIAL'] as const) {
       this.take([
         {
           type: 'ResultStatusChanged',
-          ...this.envelope(totalRsc, this.boxOf(), results.version + 1),
+          ...this.envelope(totalRsc, this.boxOf(), this.events.filter((event) => event.rsc === totalRsc).length + 1),
           status,
           reason: null,
         },

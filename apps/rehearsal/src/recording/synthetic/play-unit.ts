@@ -41,11 +41,12 @@ export const playUnit = (parts: UnitParts): readonly ScoringEvent[] => {
   stage.wait(30_000);
   result('UNOFFICIAL');
   stage.wait(stage.between(2, 10) * minuteMs);
-  if (stage.oneIn(12)) protest(stage, result, 'OFFICIAL');
+  // Where the result goes from LIVE straight to OFFICIAL, a protest comes after it.
+  if (discipline.statuses.includes('UNOFFICIAL') && stage.oneIn(12)) protest(stage, result);
   else result('OFFICIAL');
   if (stage.oneIn(20)) {
     stage.wait(hourMs);
-    protest(stage, result, 'OFFICIAL');
+    protest(stage, result);
   }
   return stage.events;
 };
@@ -88,11 +89,11 @@ const runAgain = (
   script(stage);
 };
 
-const protest = (stage: Stage, result: (status: ResultStatus) => void, after: ResultStatus): void => {
+const protest = (stage: Stage, result: (status: ResultStatus) => void): void => {
   const name = `P${stage.events.length}`;
   stage.say({ type: 'ProtestLodged', protest: name, by: 'TEAM', text: 'interference' });
   result('PROTESTED');
   stage.wait(stage.between(5, 20) * minuteMs);
   stage.say({ type: 'ProtestResolved', protest: name, outcome: 'REJECTED', text: 'no interference was seen' });
-  result(after);
+  result('OFFICIAL');
 };

@@ -63,6 +63,7 @@ const twoPools = (event: string, size = 4): Pools => ({ kind: 'pools', event, po
 const numbered = (phase: string, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${phase.padEnd(4, '-')}000${index + 1}00--`);
 const ofEvent = '------------';
+const ofPhase = 'FNL---------';
 
 const decathlon = ['100-', 'LJ--', 'SP--', 'HJ--', '400-', '110H', 'DT--', 'PV--', 'JT--', '1500'];
 
@@ -97,9 +98,9 @@ export const plans: readonly Plan[] = [
   final('TRIWOLYMPIC', 20),
   heats('DIVM10M', 'PREL', 1, 16, 12),
   heats('GARWAPPBB', 'QUAL', 1, 16, 8),
-  final('GRYWINDV', 10),
+  { kind: 'parts', event: 'GRYW1AA', parts: numbered('FNL', 4), size: 10, total: ofPhase },
   heats('GTRMINDV', 'QUAL', 1, 12, 8),
-  { ...final('SWAWDUET', 10), members: 2 },
+  { kind: 'parts', event: 'SWAWDUET', parts: numbered('FNL', 2), size: 10, total: ofPhase, members: 2 },
   final('SKBWSTREET', 8),
   final('BMFMFREESTYL', 9),
   fromQuarters('SRFWSHTBOARD', 'MATCH'),
@@ -111,10 +112,10 @@ export const plans: readonly Plan[] = [
   { kind: 'parts', event: 'SALMILCA7', parts: [...numbered('PREL', 6), 'FNL-000100--'], size: 10, total: ofEvent },
   {
     kind: 'parts',
-    event: 'MPNMINDV',
-    parts: ['FERR000100--', 'SW--000100--', 'EQ--000100--', 'COMB000100--'],
+    event: 'MPNMINDIVID',
+    parts: ['RANK0001FE--', 'FNL-0001EQ--', 'FNL-0001FE--', 'FNL-0001SW--', 'FNL-0001LR--'],
     size: 12,
-    total: ofEvent,
+    total: ofPhase,
   },
   final('CLBWLEAD', 8),
   final('CLBMBOULDER', 8),
