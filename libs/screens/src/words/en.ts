@@ -1,8 +1,10 @@
 import { ordinal } from '../format.js';
+import { asWritten } from './names.js';
 
 /** English, and with it the shape that every other language has. */
 export const english = {
   name: 'English',
+  names: asWritten,
   podium: 'Podium',
   nav: {
     home: 'Today',

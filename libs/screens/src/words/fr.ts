@@ -1,8 +1,10 @@
 import { ordinal } from '../format.js';
 import type { Words } from './en.js';
+import { frenchNames } from './names.fr.js';
 
 export const french: Words = {
   name: 'Français',
+  names: frenchNames,
   podium: 'Podium',
   nav: {
     home: 'Aujourd’hui',
