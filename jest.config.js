@@ -22,5 +22,7 @@ export default {
   globalTeardown: './test/infra/global-teardown.js',
   testMatch: ['**/*.spec.ts', '**/*.spec.tsx'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // A server may start in a hook, on two cores that others use too.
+  testTimeout: 30_000,
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
 };

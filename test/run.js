@@ -17,12 +17,18 @@ const stages = [
   { name: 'the whole road', args: ['--runInBand', '--testPathPatterns', '\\.e2e\\.spec\\.ts$'] },
 ];
 
+const exitOf = (child) => new Promise((resolve) => child.on('close', resolve));
+
+// Processes run what was compiled; it has to be what the specs read.
+const build = spawn('npm', ['run', '--silent', 'build'], { cwd: root, stdio: ['ignore', 'ignore', 'inherit'] });
+if ((await exitOf(build)) !== 0) process.exit(1);
+
 const folder = await mkdtemp(join(tmpdir(), 'podium-run-'));
 const keeper = await startKeeper();
 const sum = { passed: 0, failed: 0, skipped: 0 };
 for (const { name, args } of stages) {
   process.stdout.write(`\n== ${name}\n`);
-  const report = join(folder, `${sum.passed}.json`);
+  const report = join(folder, `${name}.json`);
   const jest = [
     '--disable-warning=ExperimentalWarning',
     '--experimental-vm-modules',
@@ -34,7 +40,7 @@ for (const { name, args } of stages) {
     env,
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  await new Promise((resolve) => child.on('close', resolve));
+  await exitOf(child);
   const result = await readFile(report, 'utf8').then(JSON.parse, () => null);
   sum.passed += result?.numPassedTests ?? 0;
   // A suite that could not even be loaded has no tests to count, and must not pass unseen.

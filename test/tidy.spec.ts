@@ -53,7 +53,7 @@ it('competition imports nothing but itself, not even node', () =>
 
 it.each([
   ['event-log', ['#competition']],
-  ['fan-out', ['#competition']],
+  ['fan-out', ['#competition', '#event-log']],
   ['live', []],
   ['screens', ['#competition']],
   ['read-model', ['#competition']],

@@ -2,8 +2,8 @@
  * The contract with every log that exists: schemas are only added, and the bytes of every version are read for ever.
  * With PUBLISH_SCHEMAS=1 it first writes down what is new; what is written down already it never touches.
  */
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { basename, join } from 'node:path';
 import { competitionCodec, scoringCodec } from '#event-log';
 import { readSchemas, schemasRoot } from '../../libs/event-log/src/avro/schema-files.js';
 import type { RecordSchema, SchemaFile } from '../../libs/event-log/src/avro/schema-files.js';
@@ -66,6 +66,18 @@ describe.each(Object.keys(folders) as Folder[])('%s', (folder) => {
     expect(schemaFaults(files, manifest[folder])).toEqual([]);
   });
 
+  it('has bytes of every version, and of nothing else', () => {
+    expect(readdirSync(join(import.meta.dirname, folder)).toSorted()).toEqual(
+      files.map((file) => basename(storedPath(folder, file))).toSorted(),
+    );
+  });
+
+  const newest = [...Map.groupBy(files, ({ type }) => type).values()].map((versions) => versions.at(-1)!);
+  it.each(newest.map((file) => [file.type, file] as const))('writes %s as it lies in the logs', (_name, file) => {
+    const { hex, event } = readJson<Stored>(storedPath(folder, file));
+    expect(codec.encode(event as never).toString('hex')).toBe(hex);
+  });
+
   it.each(files.map((file) => [`${file.type} v${file.version}`, file] as const))('reads %s', (_name, file) => {
     const { hex, event } = readJson<Stored>(storedPath(folder, file));
     const decoded = codec.decode(Buffer.from(hex, 'hex'));
@@ -75,6 +87,8 @@ describe.each(Object.keys(folders) as Folder[])('%s', (folder) => {
     );
   });
 });
+
+const symbolsOf = (type: unknown): readonly string[] => (type as { symbols: readonly string[] }).symbols;
 
 describe('a change of a schema', () => {
   const [first] = readSchemas('scoring-events');
@@ -93,6 +107,8 @@ describe('a change of a schema', () => {
       expect.stringContaining('put the change into v2.avsc'),
     ]);
     expect(faultsOf([{ ...first!, schema: { ...schema, doc: 'Said better.' } }])).toEqual([]);
+    const ordered = schema.fields.toReversed();
+    expect(faultsOf([{ ...first!, schema: { ...schema, fields: ordered } }])).toHaveLength(1);
   });
 
   it('must be written down', () => {
@@ -106,6 +122,25 @@ describe('a change of a schema', () => {
   it('may add a field with a default', () => {
     const added = { name: 'wind', type: ['null', 'int'], default: null };
     expect(faultsOf(next({ fields: [...schema.fields, added] }))).toEqual([]);
+  });
+
+  it('may add a symbol', () => {
+    const more = schema.fields.map((field) =>
+      field.name === 'origin'
+        ? { ...field, type: { ...(field.type as object), symbols: [...symbolsOf(field.type), 'GUESSED'] } }
+        : field,
+    );
+    expect(faultsOf(next({ fields: more }))).toEqual([]);
+  });
+
+  it('may not lose a field, nor call it something else, however deep', () => {
+    const lists = readSchemas('scoring-events').find(({ type }) => type === 'StartListPublished')!;
+    const text = JSON.stringify(lists.schema);
+    for (const changed of [text.replace('"bib"', '"number"'), text.replaceAll('"actor"', '"who"')]) {
+      const later = { ...lists, version: 2, schema: JSON.parse(changed) as RecordSchema };
+      const known = { 'StartListPublished/v1': publishedOf(lists), 'StartListPublished/v2': publishedOf(later) };
+      expect(schemaFaults([lists, later], known)).toEqual([expect.stringContaining('a field stays')]);
+    }
   });
 
   it.each([

@@ -46,11 +46,39 @@ const fileFaults = (file: SchemaFile, published: Published | undefined): string[
   return [];
 };
 
+/** Names of all fields with their path, also of records inside lists and unions: `competitors.noc`. */
+const fieldsOf = (schema: unknown, path = ''): string[] => {
+  if (Array.isArray(schema)) return schema.flatMap((branch) => fieldsOf(branch, path));
+  if (typeof schema !== 'object' || schema === null) return [];
+  const {
+    type,
+    items,
+    fields = [],
+  } = schema as {
+    type?: unknown;
+    items?: unknown;
+    fields?: readonly { readonly name: string; readonly type: unknown }[];
+  };
+  const own = fields.flatMap(({ name, type: of }) => [`${path}${name}`, ...fieldsOf(of, `${path}${name}.`)]);
+  return [...own, ...fieldsOf(items, path), ...fieldsOf(type, path)];
+};
+
+/** Avro lets a reader do without a field, and passes over what was written there: facts would be gone without a word. */
+const lostFields = (older: SchemaFile, newest: SchemaFile): string[] => {
+  const kept = new Set(fieldsOf(newest.schema));
+  return fieldsOf(older.schema).filter((field) => !kept.has(field));
+};
+
 /** The newest reader against every older writer. */
 const evolutionFaults = (versions: readonly SchemaFile[]): string[] => {
   const newest = versions.at(-1)!;
   const reader = readerType(newest.schema);
   return versions.flatMap((older) => {
+    const lost = lostFields(older, newest);
+    if (lost.length > 0)
+      return [
+        `${nameOf(newest)} has lost ${lost.join(', ')} of ${nameOf(older)}: a field stays, a new meaning gets a new name`,
+      ];
     try {
       reader.createResolver(writerType(older.schema));
       return [];

@@ -163,6 +163,17 @@ it('every token is listed, also the player’s, and a revoked one is refused', a
   expect((await podium.run('token', 'revoke', 'nobody')).code).toBe(2);
 });
 
+it('status names the unit that waits for a missing number', async () => {
+  const order = ['--name', 'Timing 9', '--source', 'STAATH9', '--discipline', 'ATH'];
+  const token = (await podium.run('token', 'issue', ...order)).stdout.trim();
+  await send(token, mark(3));
+  await until(async () => (await podium.json<SystemStatus>('status')).waiting.length > 0, 'the event to wait');
+  const status = await podium.json<SystemStatus>('status');
+  // A number that has not come is the venue's to mend; nothing is wrong here.
+  expect(status).toMatchObject({ code: 0, waiting: [{ rsc: unit, source: 'STAATH9', events: 1, fromSequence: 3 }] });
+  expect((await podium.run('status')).stdout).toContain(`${unit}: 1 of STAATH9 wait since`);
+});
+
 it('refusals are listed, of all sources or of one', async () => {
   const { stdout } = await podium.run('refusals');
   expect(stdout).toContain(`STAATH9  ${unit} #1  NO_START_LIST`);

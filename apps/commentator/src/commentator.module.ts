@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import type { DynamicModule, OnModuleDestroy } from '@nestjs/common';
 import type { EventLog } from '#event-log';
-import { FanOut, parseDelays } from '#fan-out';
+import { FanOut, parseDelays, Wire } from '#fan-out';
 import { Health, Metrics } from '#service';
 import type { Logger } from '#service';
 import { LiveController } from './live.controller.js';
 import { PageController } from './page.controller.js';
 import { Terminals } from './terminals.js';
-import { Wire } from './wire.js';
 
 /** What it is made of; whoever starts it opens and closes the log. */
 export interface CommentatorParts {
@@ -28,7 +27,10 @@ export class CommentatorModule implements OnModuleDestroy {
       module: CommentatorModule,
       providers: [
         { provide: FanOut, useValue: fanOut },
-        { provide: Wire, useValue: new Wire(log, fanOut, logger) },
+        {
+          provide: Wire,
+          useValue: new Wire(log, fanOut, (err, topic) => logger.warn({ err, topic }, 'not following, trying again')),
+        },
         { provide: Terminals, useValue: new Terminals(log, keysFolder, logger) },
       ],
     };

@@ -1,26 +1,11 @@
 import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiBearerAuth, ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { channelFault, FanOut } from '#fan-out';
+import { askedChannels, FanOut, streamSocket, Wire } from '#fan-out';
 import { invalidRequest, Problem } from '#service';
 import { asyncApi } from './asyncapi.js';
 import type { Terminal } from './terminal.js';
 import { foreignChannel, Terminals } from './terminals.js';
-import { Wire } from './wire.js';
-
-const channelsMax = 64;
-
-const streamHead = [
-  'HTTP/1.1 200 OK',
-  'content-type: text/event-stream; charset=utf-8',
-  'cache-control: no-store',
-  'x-content-type-options: nosniff',
-  // Reverse proxies would gather what is wanted at once.
-  'x-accel-buffering: no',
-  // The end of the stream is the end of the connection: frames need no lengths of their own, so all readers share their bytes.
-  'connection: close',
-  '\r\n',
-].join('\r\n');
 
 @ApiTags('live')
 @Controller()
@@ -79,12 +64,8 @@ export class LiveController {
       });
     }
     if (this.fanOut.full) throw tooMany;
-    const { socket } = request.raw;
     void reply.hijack();
-    // The socket is all that a stream needs: what else there is of the request goes.
-    reply.raw.detachSocket(socket);
-    socket.write(streamHead);
-    this.fanOut.serve(socket, {
+    this.fanOut.serve(streamSocket(reply.raw), {
       channels,
       lastEventId: lastEventId ?? null,
       holds: () => this.terminals.holds(token),
@@ -94,14 +75,7 @@ export class LiveController {
 
 /** @throws Problem */
 const channelsOf = (asked: unknown): string[] => {
-  const channels = (Array.isArray(asked) ? asked : [asked]).filter((one): one is string => typeof one === 'string');
-  if (channels.length === 0) {
-    throw invalidRequest([{ path: 'channel', message: 'at least one channel: ?channel=medals&channel=games' }]);
-  }
-  if (channels.length > channelsMax) {
-    throw invalidRequest([{ path: 'channel', message: `at most ${channelsMax} channels; a broader one brings more` }]);
-  }
-  const faults = channels.flatMap((channel) => channelFault(channel) ?? []);
+  const { channels, faults } = askedChannels(asked);
   if (faults.length > 0) throw invalidRequest(faults.map((message) => ({ path: 'channel', message })));
   return channels;
 };

@@ -1,3 +1,5 @@
+import { waitingUnits } from '#read-model';
+import type { WaitingUnit } from '#read-model';
 import { missingIn, takeAccount } from './check/account.js';
 import type { Account } from './check/account.js';
 import { homeOf } from './home.js';
@@ -8,6 +10,7 @@ import type { ProcessEntry, SystemAddresses, SystemState } from './state.js';
 import { notUp } from './system.js';
 
 const askTimeoutMs = 3_000;
+const waitingMaxUnits = 20;
 
 /** A process as it is, and how it feels. */
 export interface ProcessStatus extends Omit<ProcessEntry, 'commandLine'> {
@@ -24,6 +27,8 @@ export interface SystemStatus {
   readonly processes: readonly ProcessStatus[];
   /** Where every event ended; null while that cannot be asked. `missing` is 0, or there is a bug. */
   readonly events: (Account & { readonly missing: number }) | null;
+  /** Which units wait for a number that has not come, those that wait longest first. */
+  readonly waiting: readonly WaitingUnit[];
   /** Everything is ready and nothing is missing. */
   readonly well: boolean;
 }
@@ -34,10 +39,11 @@ export const lookAtSystem = async (folder?: string): Promise<SystemStatus> => {
   const state = isLocked(home.lockFile) ? readState(home.stateFile) : null;
   if (!state) throw notUp(home);
   const { supervisor, startedAt, phase } = state;
-  const [processes, events] = await Promise.all([
+  const [processes, account] = await Promise.all([
     Promise.all(state.processes.map(ask)),
-    phase === 'up' && state.addresses ? account(state.addresses, home.keys) : null,
+    phase === 'up' && state.addresses ? accountOf(state.addresses, home.keys) : null,
   ]);
+  const events = account?.events ?? null;
   const { databaseUrl: _secret, ...addresses } = state.addresses ?? {};
   const well = phase === 'up' && processes.every(({ trouble }) => trouble === null) && events?.missing === 0;
   return {
@@ -48,6 +54,7 @@ export const lookAtSystem = async (folder?: string): Promise<SystemStatus> => {
     addresses: state.addresses && (addresses as Omit<SystemAddresses, 'databaseUrl'>),
     processes,
     events,
+    waiting: account?.waiting ?? [],
     well,
   };
 };
@@ -70,8 +77,12 @@ const troubleAt = async (url: string): Promise<string | null> => {
   }
 };
 
-const account = (addresses: SystemAddresses, keys: string): Promise<SystemStatus['events']> =>
-  looking({ addresses, keys }, takeAccount).then(
-    (taken) => ({ ...taken, missing: missingIn(taken) }),
-    () => null, // the server that is away is in trouble above
-  );
+const accountOf = (
+  addresses: SystemAddresses,
+  keys: string,
+): Promise<{ events: SystemStatus['events']; waiting: readonly WaitingUnit[] } | null> =>
+  looking({ addresses, keys }, async (dataSource, log) => {
+    const taken = await takeAccount(dataSource, log);
+    const waiting = taken.waiting === 0 ? [] : await waitingUnits(dataSource, waitingMaxUnits);
+    return { events: { ...taken, missing: missingIn(taken) }, waiting };
+  }).catch(() => null); // the server that is away is in trouble above

@@ -2,6 +2,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import type { EventLog, LogBatch, LogRecord, NewRecord, ReadOptions, TopicSpec } from './log.js';
 
 const waitMaxMs = 15_000;
@@ -20,6 +21,15 @@ const record = (key: string, text: string, more: Partial<NewRecord> = {}): NewRe
 
 const numbered = (key: string, count: number, from = 0): NewRecord[] =>
   Array.from({ length: count }, (_, index) => record(key, String(from + index)));
+
+/** What of them can be compared, in order. */
+const inPartition = (
+  batches: readonly LogBatch[],
+  partition: number,
+): { offset: number; key: string; text: string | null }[] =>
+  batches
+    .filter((batch) => batch.partition === partition)
+    .flatMap(({ records }) => records.map((each) => ({ offset: each.offset, key: each.key, text: textOf(each) })));
 
 const textOf = ({ value }: LogRecord): string | null => value && value.toString();
 
@@ -89,6 +99,76 @@ export const conformance = (name: string, open: () => Promise<EventLog>): void =
       const { records } = await readSome(log, topic, 3, { from: () => 7 });
       expect(records.map(textOf)).toEqual(['7', '8', '9']);
     });
+
+    it('reads from the end on: only what is appended afterwards', async () => {
+      const topic = await created();
+      await log.append(topic, numbered('a', 3));
+      const seen: (string | null)[] = [];
+      const { end } = (await log.bounds(topic))[0]!;
+      const reader = await log.read(topic, { from: () => end }, async ({ records }) => {
+        seen.push(...records.map(textOf));
+      });
+      await log.append(topic, numbered('a', 2, 3));
+      await until(() => seen.length >= 2, 'what came afterwards');
+      await reader.stop();
+      expect(seen).toEqual(['3', '4']);
+    });
+
+    it('waits for an offset that is not there yet, and hands over nothing before it', async () => {
+      const topic = await created();
+      await log.append(topic, numbered('a', 3));
+      const seen: (string | null)[] = [];
+      const reader = await log.read(topic, { from: () => 5 }, async ({ records }) => {
+        seen.push(...records.map(textOf));
+      });
+      await sleep(200);
+      await log.append(topic, numbered('a', 4, 3));
+      await until(() => seen.length >= 2, 'the records from offset 5 on');
+      await reader.stop();
+      expect(seen).toEqual(['5', '6']);
+    });
+
+    it(
+      'gives every reader the same: whatever was appended, from any offset, in batches of any size',
+      () =>
+        fc.assert(
+          fc.asyncProperty(
+            fc.array(fc.array(fc.constantFrom('a', 'b', 'épée', '柔道'), { minLength: 1, maxLength: 30 }), {
+              minLength: 1,
+              maxLength: 8,
+            }),
+            fc.nat(),
+            fc.integer({ min: 1, max: 40 }),
+            async (appends, start, batchMaxRecords) => {
+              const topic = await created(2);
+              let count = 0;
+              for (const keys of appends)
+                await log.append(
+                  topic,
+                  keys.map((key) => record(key, String(count++))),
+                );
+              const whole = await readSome(log, topic, count);
+              const bounds = await log.bounds(topic);
+              const from = (partition: number): number => start % (bounds[partition]!.end + 1);
+              const left = bounds.reduce((sum, { end }, partition) => sum + end - from(partition), 0);
+              const rest = await readSome(log, topic, left, { from, batchMaxRecords });
+              for (const partition of [0, 1]) {
+                const all = inPartition(whole.batches, partition);
+                expect(all.map(({ offset }) => offset)).toEqual(all.map((_, index) => index));
+                expect(inPartition(rest.batches, partition)).toEqual(all.slice(from(partition)));
+              }
+              // Each key in the order of its appends.
+              const said = appends.flat().map((key, index) => [key, String(index)]);
+              for (const key of new Set(appends.flat()))
+                expect(whole.records.filter((each) => each.key === key).map(textOf)).toEqual(
+                  said.filter(([of]) => of === key).map(([, text]) => text),
+                );
+            },
+          ),
+          { numRuns: 10 },
+        ),
+      60_000,
+    );
 
     it('keeps the order of a key over many appends', async () => {
       const topic = await created(4);

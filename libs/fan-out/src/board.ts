@@ -28,6 +28,8 @@ export interface Entry {
   readonly epoch: string;
   readonly channels: readonly string[];
   readonly frame: Frame;
+  /** That it changed, without what it says; null until somebody wants to know no more. */
+  signal: Buffer | null;
   /** Something newer has come. */
   superseded: boolean;
 }
@@ -53,6 +55,7 @@ const entryOf = (
   epoch,
   channels,
   frame: value === null ? removalFrame(epoch, offset, key) : documentFrame(epoch, offset, key, value),
+  signal: null,
   superseded: false,
 });
 

@@ -24,6 +24,8 @@ export interface Subscription {
   readonly lastEventId: string | null;
   /** Asked now and then: whether the reader may still read. */
   readonly holds: () => boolean;
+  /** Tells that documents change, not what they say: for readers who ask for their own view of it. */
+  readonly signals?: boolean;
 }
 
 export class FanOut {
@@ -61,13 +63,13 @@ export class FanOut {
   }
 
   /** Opens a stream on a socket whose answer's head has been written. */
-  serve(socket: Socket, { channels, lastEventId, holds }: Subscription): void {
+  serve(socket: Socket, { channels, lastEventId, holds, signals = false }: Subscription): void {
     const plain = [...new Set(channels.map(plainChannel))];
     const delayMs = delayOf(this.options.delays ?? new Map(), plain);
     const { board } = this.lines.get(delayMs)!;
     // Small frames one after the other, each wanted at once.
     socket.setNoDelay(true);
-    const stream = new Stream(board, socket, plain, lastEventId, holds, this.counters, delayMs);
+    const stream = new Stream(board, socket, plain, lastEventId, holds, this.counters, { signals, delayMs });
     const beating = this.beating[this.open++ % heartbeatParts]!;
     beating.add(stream);
     this.sockets.add(socket);

@@ -26,6 +26,12 @@ export const removalFrame = (epoch: string, offset: number, key: string): Frame 
   return { withId, bare: withId.subarray(id.length), body: null };
 };
 
+/** That a document has changed: whoever wants to know what it says asks for it. */
+export const signalFrame = (epoch: string, offset: number, key: string, version: number): Buffer =>
+  Buffer.from(
+    `id: ${epoch}.${offset}\nevent: document\ndata: {"key":${JSON.stringify(key)},"body":{"version":${version}}}\n\n`,
+  );
+
 /** What the server says about the stream itself. */
 export const noticeFrame = (event: string, data: object, id?: string): Buffer =>
   Buffer.from(`${id === undefined ? '' : `id: ${id}\n`}event: ${event}\ndata: ${JSON.stringify(data)}\n\n`);

@@ -1,7 +1,9 @@
 export { Board } from './board.js';
 export type { WireRecord } from './board.js';
 export { channelFault, plainChannel } from './channels.js';
+export { askedChannels, streamSocket } from './http.js';
 export { parseDelays } from './delay.js';
 export type { Delays } from './delay.js';
 export { FanOut } from './fan-out.js';
 export type { FanOutOptions, Subscription } from './fan-out.js';
+export { Wire } from './wire.js';

@@ -1,7 +1,7 @@
 /** One reader's connection: server-sent events written to its socket as they are, the same bytes for everyone. */
 import type { Socket } from 'node:net';
 import type { Board, Entry, Reader } from './board.js';
-import { noticeFrame, parseId } from './frame.js';
+import { noticeFrame, parseId, signalFrame } from './frame.js';
 
 /** What may wait in memory for one reader; past it nothing is added until the socket has taken all of it. */
 export const waitingMaxBytes = 64 * 1024;
@@ -18,6 +18,13 @@ export interface StreamCounters {
   cut: number;
 }
 
+export interface StreamOptions {
+  /** The reader only hears that documents change: everything is then nothing, it has to ask anyway. */
+  readonly signals: boolean;
+  /** By which its board is held back, for the reader to know. */
+  readonly delayMs: number;
+}
+
 export class Stream implements Reader {
   /** Everything up to here was handed to the socket. */
   private position: number;
@@ -31,7 +38,6 @@ export class Stream implements Reader {
 
   /**
    * @param lastEventId where the reader was; anything that is no place on this wire brings everything anew.
-   * @param delayMs by which this board is held back, for the reader to know.
    */
   constructor(
     readonly board: Board,
@@ -40,13 +46,14 @@ export class Stream implements Reader {
     lastEventId: string | null,
     private readonly holds: () => boolean,
     private readonly counters: StreamCounters,
-    delayMs = 0,
+    private readonly options: StreamOptions = { signals: false, delayMs: 0 },
   ) {
+    const { signals, delayMs } = options;
     const place = lastEventId === null ? null : parseId(lastEventId);
     const resumes = place !== null && place.epoch === board.epoch && place.offset <= board.position;
-    this.position = resumes ? place.offset : -1;
+    this.position = resumes ? place.offset : signals ? board.position : -1;
     // In a snapshot no frame has an id: cut off in the middle, the reader begins anew, and never has a part.
-    this.takesIds = resumes;
+    this.takesIds = resumes || signals;
     if (resumes) counters.resumed++;
     else counters.snapshots++;
     socket.write(noticeFrame('hello', { brings: resumes ? 'changes' : 'everything', channels, delayMs }));
@@ -64,10 +71,10 @@ export class Stream implements Reader {
     const { offered, socket } = this;
     if (offered.length === 0) return;
     this.offered = [];
-    if (offered.length === 1) socket.write(offered[0]!.frame.withId);
+    if (offered.length === 1) socket.write(this.framed(offered[0]!));
     else {
       socket.cork();
-      for (const entry of offered) socket.write(entry.frame.withId);
+      for (const entry of offered) socket.write(this.framed(entry));
       socket.uncork();
     }
     this.counters.delivered += offered.length;
@@ -114,8 +121,14 @@ export class Stream implements Reader {
   private write(entry: Entry): void {
     // A newer version stands later in the wire; it comes in the next round.
     if (entry.superseded) return void this.counters.coalesced++;
-    this.socket.write(this.takesIds ? entry.frame.withId : entry.frame.bare);
+    this.socket.write(this.takesIds ? this.framed(entry) : entry.frame.bare);
     this.counters.delivered++;
+  }
+
+  private framed(entry: Entry): Buffer {
+    const { frame, epoch, offset, key, version } = entry;
+    if (!this.options.signals || frame.body === null) return frame.withId;
+    return (entry.signal ??= signalFrame(epoch, offset, key, version));
   }
 
   /** At the end of a round: whether all there is has been written; then changes come as they happen. */

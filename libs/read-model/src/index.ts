@@ -5,3 +5,5 @@ export * from './write/index.js';
 export * from './queries/index.js';
 export { deadLetterAt, deadLetters, deadLettersFrom } from './queries/dead-letters.js';
 export type { DeadLetter } from './queries/dead-letters.js';
+export { waitingUnits } from './queries/waiting.js';
+export type { WaitingUnit } from './queries/waiting.js';

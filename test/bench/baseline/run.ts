@@ -12,9 +12,11 @@ import { Kafka, logLevel } from 'kafkajs';
 import { Column, DataSource, Entity, PrimaryColumn } from 'typeorm';
 import { toJson } from '#competition';
 import type { ScoringEvent } from '#competition';
+import { say } from '../report.js';
 
 const topic = 'bench-baseline-events';
 const wire = 'bench-baseline-results';
+const saidEveryEvents = 1_000;
 
 @Entity('baseline_unit')
 class UnitRow {
@@ -140,6 +142,7 @@ export const runBaseline = async ({ kafkaBrokers, databaseUrl, events, count }: 
   handled.warmCount = Math.floor(count / 10);
   const finished = new Promise<void>((resolve) => {
     handled.done = () => {
+      if (handled.count % saidEveryEvents === 0) say(`baseline: ${handled.count} of ${count} events`);
       if (handled.count === count) resolve();
     };
   });

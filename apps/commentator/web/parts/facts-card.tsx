@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { ageOn, clockTime, markText, Noc, ordinal, Who } from '#screens';
 import { factsOf, medalsOfNoc } from '../data/facts.js';
 import type { Facts, UnitResult } from '../data/facts.js';
-import { eventLabel, labelOf } from '../ui/labels.js';
+import { eventLabel, labelOf, nocName } from '../ui/labels.js';
 import { usePage } from '../ui/page.js';
 import { gamesNowOf, useDocument, useParts, useSettings, useTimeZone, useTopic, useWords } from '../ui/use.js';
 import { NoteField } from './note-field.js';
@@ -46,7 +46,7 @@ const FactsOf = ({ competitor }: { competitor: string }): ReactNode => {
         {facts.noc !== '' && <Noc code={facts.noc} />} <Who id={competitor} plain />
       </p>
       <p className="quietly">
-        {[age === null ? '' : say.commentator.age(age), store.get('noc', facts.noc)?.name].filter(Boolean).join(' · ')}
+        {[age === null ? '' : say.commentator.age(age), nocName(store, facts.noc, settings.language)].filter(Boolean).join(' · ')}
       </p>
       <Medals facts={facts} />
       <Results results={facts.results.filter(({ rsc }) => rsc !== shown)} title={say.commentator.soFar} />
@@ -71,13 +71,14 @@ const FactsOf = ({ competitor }: { competitor: string }): ReactNode => {
 const Medals = ({ facts: { medals } }: { facts: Facts }): ReactNode => {
   const { store } = useParts();
   const say = useWords();
+  const [{ language }] = useSettings();
   if (medals.length === 0) return null;
   return (
     <ul className="own-medals">
       {medals.map(({ medal, sportEvent }) => (
         <li key={`${medal} ${sportEvent}`}>
           <span className={`medal ${medal.toLowerCase()}`}>{say.medal[medal]}</span>{' '}
-          <span lang="en">{eventLabel(store, sportEvent)}</span>
+          <span>{eventLabel(store, sportEvent, language)}</span>
         </li>
       ))}
     </ul>
@@ -101,7 +102,7 @@ const Results = ({ results, title }: { results: readonly UnitResult[]; title: st
           return (
             <li key={rsc}>
               <button type="button" onClick={() => showUnit(rsc)}>
-                <span lang="en">
+                <span>
                   {label.event} {label.unit}
                 </span>
                 <span className="result">

@@ -44,7 +44,7 @@ export const HeadToHead = (): ReactNode => {
           return (
             <li key={meeting.unit.rsc}>
               <button type="button" onClick={() => showUnit(meeting.unit.rsc)}>
-                <span lang="en">
+                <span>
                   {label.event} {label.unit}
                 </span>
                 <span className="result">

@@ -58,7 +58,7 @@ const NextUnit = ({ plan, now }: { plan: ScheduleDocument; now: number }): React
       aria-current={shown === plan.rsc ? 'true' : undefined}
       onClick={() => showUnit(plan.rsc)}
     >
-      <span className="what" lang="en">
+      <span className="what">
         {label.event} <b>{label.short}</b>
       </span>
       <time className="when" dateTime={startAt}>

@@ -42,7 +42,7 @@ const OnUnit = ({ rsc, number }: { rsc: string; number: number }): ReactNode => 
       onClick={() => showUnit(rsc)}
     >
       <span className="number">{number <= keysReach && number}</span>
-      <span className="what" lang="en">
+      <span className="what">
         {label.event} <b>{label.short}</b>
       </span>
       <Dot unit={unit} />

@@ -54,7 +54,7 @@ const PinnedAthlete = ({ competitor }: { competitor: string }): ReactNode => {
         {next ? say.commentator.nextFor : last ? say.commentator.lastFor : say.nothing.units}{' '}
         {start && <time dateTime={start}>{clockTime(start, language, timeZone)}</time>}{' '}
         {label && (
-          <span lang="en">
+          <span>
             {label.event} {label.unit}
           </span>
         )}

@@ -61,7 +61,7 @@ export const SearchResults = (): ReactNode => {
                   open('facts');
                 }}
               >
-                <span lang="en">
+                <span>
                   {label.event} <b>{label.unit}</b>
                 </span>
               </button>

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
 import type { ReactNode } from 'react';
+import { words } from '#screens';
 import { notesFile, withFile } from '../data/notes.js';
 import { useKept, useParts, useSettings, useTopic, useWords } from '../ui/use.js';
 import { usePage } from '../ui/page.js';
@@ -82,10 +83,10 @@ const save = (text: string): void => {
 const Disciplines = (): ReactNode => {
   const { store, connection } = useParts();
   const say = useWords();
-  const [{ disciplines }, change] = useSettings();
+  const [{ disciplines, language }, change] = useSettings();
   useTopic('games');
   const all = new Map<string, string>();
-  for (const { discipline, disciplineName } of store.all('programme')) all.set(discipline, disciplineName);
+  for (const { discipline, disciplineName } of store.all('programme')) all.set(discipline, words[language].names.discipline(discipline, disciplineName));
   const open = [...all]
     .filter(([code]) => connection.allowed?.includes(code) ?? true)
     .sort(([, a], [, b]) => (a < b ? -1 : 1));
@@ -103,7 +104,7 @@ const Disciplines = (): ReactNode => {
           <li key={code}>
             <label className="choice">
               <input type="checkbox" checked={isChosen(code)} onChange={() => toggle(code)} />
-              <span lang="en">{name}</span>
+              <span>{name}</span>
             </label>
           </li>
         ))}

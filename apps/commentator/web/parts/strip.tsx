@@ -67,9 +67,9 @@ const Lines = ({ entries, named = false }: { entries: readonly Entry[]; named?: 
           <span>
             {sentence(entry)}
             {named && (
-              <small className="below" lang="en">
+              <small className="below">
                 {entry.what === 'MEDAL'
-                  ? eventLabel(store, entry.sportEvent)
+                  ? eventLabel(store, entry.sportEvent, language)
                   : unitText(labelOf(store, entry.rsc, language))}
               </small>
             )}

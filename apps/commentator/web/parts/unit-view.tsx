@@ -49,7 +49,7 @@ const Shown = ({ rsc }: { rsc: string }): ReactNode => {
   return (
     <>
       <div className="unit-head">
-        <h1 lang="en">
+        <h1>
           {label.event}
           {label.unit !== '' && ` · ${label.unit}`}
         </h1>

@@ -7,7 +7,7 @@ import { advancementOf } from './advancement.js';
 /** How many agree, of how many. */
 export type Score = [agree: number, of: number];
 
-export type CheckName = Verdict | 'nothingToCompare' | 'advancement' | 'points' | 'medals' | 'medalTable';
+export type CheckName = Verdict | 'units' | 'nothingToCompare' | 'advancement' | 'points' | 'medals' | 'medalTable';
 
 export interface Difference {
   /** The unit, or the sport event whose medals differ. */
@@ -101,7 +101,10 @@ const compareUnit = (comparison: Comparison, rsc: string, unit: TruthUnit, shown
     note(comparison, rsc, verdict, follows, reason);
     agrees &&= reason === null;
   }
-  if (unit.verdicts.length > 0) count(comparison.units, agrees);
+  if (unit.verdicts.length > 0) {
+    count(comparison.units, agrees);
+    add(comparison.disciplines[rsc.slice(0, 3)]!, 'units', agrees);
+  }
   if (shown && totalOf(shown)?.recorded === null) comparePoints(comparison, rsc, unit, shown);
 };
 

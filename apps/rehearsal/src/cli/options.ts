@@ -13,6 +13,7 @@ export const instantOption = (name: string, text: string): Instant => {
 export const speedOption = (text: string): number | 'max' => {
   if (text === 'max') return 'max';
   const speed = Number(text);
-  if (!(speed > 0)) throw new UsageError(`--speed ${text}: a positive number, such as 60, or max`);
+  if (!(speed > 0 && Number.isFinite(speed)))
+    throw new UsageError(`--speed ${text}: a positive number, such as 60, or max`);
   return speed;
 };

@@ -1,35 +1,31 @@
-import type { CheckName, Comparison } from '../check/compare.js';
+import type { CheckName, Comparison, Score } from '../check/compare.js';
 
-const checks: readonly CheckName[] = [
-  'exact',
-  'tieBroken',
-  'notMonotone',
-  'placed',
-  'headToHead',
-  'advancement',
-  'points',
-  'medals',
-  'nothingToCompare',
-];
+/** What the officials' verdicts are about; see `Verdict`. */
+const verdicts = ['exact', 'tieBroken', 'notMonotone', 'placed', 'headToHead'] as const satisfies readonly CheckName[];
+const columns = ['units', 'medals', ...verdicts, 'advancement', 'points', 'no verdict'] as const;
+const columnCharacters = 13;
+
+const legend = `How many agree, of how many. Verdicts on units by how their official ranks follow from their marks: exact, as they stand;
+tieBroken, where equal marks were separated; notMonotone, where another rule comes in; placed, with fewer than two marks;
+headToHead, by winner and loser. advancement: units whose qualification marks follow from the rules. points: lines of totals that were added up here. Units without a verdict cannot be compared.`;
 
 /** A table by discipline: what agrees, of how many. */
-export const comparisonTable = ({ disciplines, total }: Comparison): string => {
-  const row = (name: string, scores: Comparison['total']): string =>
-    name.padEnd(6) +
-    checks
-      .map((check) =>
-        (scores[check]
-          ? check === 'nothingToCompare'
-            ? String(scores[check][1])
-            : scores[check].join('/')
-          : ''
-        ).padStart(18),
-      )
-      .join('');
-  const header = ''.padEnd(6) + checks.map((check) => check.padStart(18)).join('');
-  const names = Object.keys(disciplines).sort();
-  return [header, ...names.map((name) => row(name, disciplines[name]!)), row('total', total)].join('\n');
+export const comparisonTable = ({ disciplines, total, units }: Comparison): string => {
+  const rows = Object.keys(disciplines)
+    .sort()
+    .map((name) => line(name, cellsOf(disciplines[name]!)));
+  return [line('', columns), ...rows, line('total', cellsOf({ ...total, units })), '', legend].join('\n');
 };
+
+const line = (name: string, cells: readonly string[]): string =>
+  (name.padEnd(6) + cells.map((cell) => cell.padStart(columnCharacters)).join('')).trimEnd();
+
+const cellsOf = (scores: Comparison['total']): string[] => [
+  ...(['units', 'medals', ...verdicts, 'advancement', 'points'] as const).map((check) => printed(scores[check])),
+  String(scores.nothingToCompare?.[1] ?? ''),
+];
+
+const printed = (score: Score | undefined): string => (score && score[1] > 0 ? score.join('/') : '');
 
 /** What was recorded although a rule makes it from other units, by discipline and reason. */
 export const recordedLines = ({ recorded }: Comparison): string =>
@@ -58,6 +54,7 @@ const byReason = (
 /** Where it differs, one line each, at most `limit`. */
 export const differenceLines = ({ differences }: Comparison, limit: number): string => {
   const lines = differences.slice(0, limit).map(({ rsc, check, reason }) => `  ${rsc} (${check}): ${reason}`);
-  if (differences.length > limit) lines.push(`  and ${differences.length - limit} more; --json lists them all`);
+  if (differences.length > limit)
+    lines.push(`  and ${differences.length - limit} more; podium verify --json lists them all`);
   return lines.join('\n');
 };

@@ -10,6 +10,7 @@ export const statusLines = ({
   addresses,
   processes,
   events,
+  waiting,
 }: SystemStatus): string =>
   [
     `Podium is ${phase} in ${home} since ${startedAt} (process ${supervisor}).`,
@@ -22,7 +23,11 @@ export const statusLines = ({
     }),
     '',
     events ? eventLine(events) : 'Where the events ended cannot be asked now.',
+    ...waiting.map(waitingLine),
   ].join('\n');
+
+const waitingLine = ({ rsc, source, events, fromSequence, since }: SystemStatus['waiting'][number]): string =>
+  `  ${rsc}: ${events} of ${source} wait since ${since}, from number ${fromSequence} on, for one before`;
 
 const eventLine = (events: NonNullable<SystemStatus['events']>): string => {
   const { acknowledged, applied, refused, deadLettered, repeated, waiting, unread, missing } = events;

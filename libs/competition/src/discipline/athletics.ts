@@ -20,12 +20,13 @@ const combined = (name: string, of: RegExp, events: typeof decathlon): TotalRule
 /**
  * World Athletics technical rules, draws and seeding in lanes: after the first round those who came on by place are
  * ranked winners first, then second ones, and after them the fastest losers; they are spread forth and back. Inside a
- * group of lanes the draw decides: a proposal gives them in order. Lanes of a track of eight.
+ * group of lanes the draw decides: a proposal gives them in order. Lanes of a track of eight; a
+ * ninth, where there is one, comes last.
  */
 const lanes = {
-  '100M': [3, 4, 5, 6, 2, 7, 1, 8],
-  '200M': [5, 6, 7, 3, 4, 8, 1, 2],
-  '400M': [4, 5, 6, 7, 3, 8, 1, 2],
+  '100M': [3, 4, 5, 6, 2, 7, 1, 8, 9],
+  '200M': [5, 6, 7, 3, 4, 8, 1, 2, 9],
+  '400M': [4, 5, 6, 7, 3, 8, 1, 2, 9],
 } as const;
 
 const seeded = (into: string, units: readonly number[], inLanes: readonly number[]): Seeding => ({

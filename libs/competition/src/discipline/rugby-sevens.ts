@@ -1,5 +1,5 @@
 import { clock } from '../family/clock/clock.js';
-import { bestPlaced, pool, rest } from '../event/rules.js';
+import { bestPlaced, pool } from '../event/rules.js';
 import { match } from './discipline.js';
 
 export default match({
@@ -31,7 +31,12 @@ export default match({
     },
   }),
   // Three pools of four: two of each and the two best third; the others play for the places from the ninth on.
-  phases: [{ phase: /GP.-$/, advance: [pool('Q', 1, 2), bestPlaced('Q', 3, 2), rest('9-12', 3)] }],
+  phases: [
+    {
+      phase: /GP.-$/,
+      advance: [pool('Q', 1, 2), pool('9-12', 4, 4), bestPlaced('Q', 3, 2), bestPlaced('9-12', 3, 1)],
+    },
+  ],
   // World Rugby sevens: of two equal the winner of their match; else the difference of points, then points scored.
   pool: {
     win: 3,

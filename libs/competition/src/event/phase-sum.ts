@@ -30,7 +30,7 @@ const sumOf = (starts: readonly Placed[], rule: Sum, most: number): Placed => {
   const decimals = Math.max(0, ...starts.map(({ mark }) => mark?.decimals ?? 0));
   return {
     ...latest,
-    mark: complete && rule.of === 'MARK' && like ? { kind: like.kind, value: -better * value, decimals } : null,
+    mark: complete && rule.of === 'MARK' && like ? { kind: like.kind, value: 0 - better * value, decimals } : null,
     value,
     keys: rule.ties === 'BEST' ? counting : rule.ties === 'LATEST' ? known.reverse() : [],
     beaten: 0,

@@ -13,18 +13,25 @@ export interface Plan extends PhaseRule {
 }
 
 export const planOf = (event: SportEvent, discipline: Discipline, { code, rsc }: Phase): Plan => {
+  const name = rsc.slice(0, 26);
+  let count: number | null = null;
+  const fits = ([from, to]: readonly [number, number]): boolean => {
+    count ??= entriesOf(event);
+    return count >= from && count <= to;
+  };
   const found = discipline.phases?.find(
-    ({ phase, entries }) =>
-      phase.test(rsc.slice(0, 26)) && (entries === undefined || isBetween(entriesOf(event), entries)),
+    ({ phase, entries }) => phase.test(name) && (entries === undefined || fits(entries)),
   );
   const set = setFor(event, code);
   const units = set?.units ?? found?.units;
   return {
-    ...(found ?? { phase: /^/ }),
+    ...(found ?? nothingSaid),
     ...(units !== undefined && { units }),
     advance: set?.rules ?? found?.advance ?? [],
   };
 };
+
+const nothingSaid: PhaseRule = { phase: /^/ };
 
 type AdvancementSet = Extract<EventFact, { type: 'AdvancementSet' }>;
 
@@ -33,8 +40,6 @@ const setFor = ({ units, code: event }: SportEvent, code: string): AdvancementSe
   const set = units.get(eventRscOf(event))?.event?.advancement;
   return set?.get(code) ?? (isPool(code) ? set?.get('POOL') : undefined);
 };
-
-const isBetween = (count: number, [from, to]: readonly [number, number]): boolean => count >= from && count <= to;
 
 /** Whoever has stood on a start list of the event. */
 const entriesOf = ({ units }: SportEvent): number => {

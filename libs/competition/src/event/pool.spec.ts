@@ -154,6 +154,9 @@ it('places are certain when everybody has met everybody else', () => {
   expect(following(...matches).marks('GPA')).toEqual(['Q 1', 'Q 2']);
 });
 
+it('when only two sides have a start list, the others are still to come', () =>
+  expect(following(...pool(football, 'A', ['1', 2, 1, '2'])).marks('GPA')).toEqual([]));
+
 it('the best third go on when all pools are over', () => {
   const women = 'FBLWTEAM11';
   const [a, b] = [pool(women, 'A', ...round('1', '2', '3', '4')), pool(women, 'B', ...round('5', '6', '7', '8'))];

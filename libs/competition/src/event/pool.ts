@@ -87,9 +87,12 @@ export const poolTable = (phase: Phase, rule: PoolRule = byWins, units: number |
     }));
   });
   for (const line of waiting) entries.push({ line, tally: nothing(), rank: null, tied: false });
-  const everybody = (lines.size * (lines.size - 1)) / 2;
-  return { entries, total: units ?? Math.max(listed.length, everybody), complete: listed.filter(isIn).length };
+  const total = units ?? Math.max(listed.length, (lines.size * (lines.size - 1)) / 2, fewest);
+  return { entries, total, complete: listed.filter(isIn).length };
 };
+
+/** Three sides. When only two have a start list, the others are still to come. */
+const fewest = 3;
 
 const nothing = (): Tally => ({
   played: 0,

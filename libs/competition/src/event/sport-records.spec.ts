@@ -2,6 +2,8 @@ import { eventDocumentOf, foldEvent, parseMark, rsc, sportEventOf } from '#compe
 import type { CompetitorId, NocCode, RecordLine, Source } from '#competition';
 import { tellParts } from '../../../../test/examples/sport-event.js';
 import type { Part } from '../../../../test/examples/sport-event.js';
+import { attempt } from '../../../../test/examples/attempts.js';
+import { finish, gun, wind } from '../../../../test/examples/race.js';
 import { id, live, official, recordMark, resultStatus, startList } from '../../../../test/examples/unit.js';
 import type { Saying } from '../../../../test/examples/unit.js';
 
@@ -108,4 +110,47 @@ it('whose mark is corrected into a disqualification loses the record', () => {
       [heat, correction],
     ),
   ).toEqual(['WR 46.80 before STANDING current']);
+});
+
+describe('with too much wind there is no record', () => {
+  const record = (code: string, kind: 'TIME' | 'DISTANCE', text: string): Part => [
+    code.padEnd(34, '-'),
+    { ...(listed('WR', '1') as object), mark: parseMark(kind, text)! } as Saying,
+  ];
+  const shown = (event: string, ...parts: readonly Part[]): string[] =>
+    (eventDocumentOf(foldEvent(sportEventOf(rsc(event.padEnd(34, '-'))), tellParts(...parts)))?.records ?? []).map(
+      show,
+    );
+  const sprint = (tenths: number): Part => [
+    'ATHM100M--------------FNL-000100--',
+    startList('1', '2'),
+    live,
+    gun(),
+    wind(tenths),
+    finish('1', '9.50'),
+    finish('2', '9.60'),
+    resultStatus('UNOFFICIAL'),
+  ];
+
+  it('in a sprint, above 2.0 m/s', () => {
+    expect(shown('ATHM100M', record('ATHM100M', 'TIME', '9.58'), sprint(21))).toEqual([
+      'WR 9.58 before STANDING current',
+    ]);
+    expect(shown('ATHM100M', record('ATHM100M', 'TIME', '9.58'), sprint(20)).at(-1)).toBe(
+      'WR 9.50 1 UNCONFIRMED current',
+    );
+  });
+
+  it('in a jump the longest with legal wind counts', () =>
+    expect(
+      shown('ATHMLONGJUMP', record('ATHMLONGJUMP', 'DISTANCE', '8.95'), [
+        'ATHMLONGJUMP----------FNL-000100--',
+        startList('1', '2'),
+        live,
+        attempt('1', 1, '9.10', 25),
+        attempt('2', 1, '8.00', 0),
+        attempt('1', 2, '8.97', 20),
+        resultStatus('UNOFFICIAL'),
+      ]).at(-1),
+    ).toBe('WR 8.97 1 UNCONFIRMED current'));
 });

@@ -99,6 +99,12 @@ it.each(asked)('%s sends the SQL that is committed', async (name, ask) => {
   expect(existsSync(file) ? readFileSync(file, 'utf8') : 'not committed yet: run with UPDATE_SQL=1').toBe(sent);
 });
 
+it('phases are found by their sport event, and one without has none', async () => {
+  const found = await queries.phaseDocuments(reader.dataSource, [sprint, foil]);
+  expect(found.get(sprint)!.map(({ rsc: code }) => code.slice(22, 26))).toEqual(['PREL', 'RND1', 'SFNL']);
+  expect(found.get(foil)).toEqual([]);
+});
+
 it('the medal table of the rows is that of the view for people', async () => {
   const table = await queries.medalTable(reader, now);
   expect(table.map(({ noc, rank, tied }) => [noc, rank, tied])).toEqual([

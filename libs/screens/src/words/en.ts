@@ -1,12 +1,14 @@
 import { ordinal } from '../format.js';
 import { commentatorEnglish } from './commentator/en.js';
 import { formEnglish } from './forms/en.js';
+import { asWritten } from './names.js';
 
 /** English, and with it the shape that every other language has. */
 export const english = {
   name: 'English',
   ...formEnglish,
   commentator: commentatorEnglish,
+  names: asWritten,
   podium: 'Podium',
   nav: {
     home: 'Today',

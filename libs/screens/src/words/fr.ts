@@ -2,11 +2,13 @@ import { ordinal } from '../format.js';
 import { commentatorFrench } from './commentator/fr.js';
 import { formFrench } from './forms/fr.js';
 import type { Words } from './en.js';
+import { frenchNames } from './names.fr.js';
 
 export const french: Words = {
   name: 'Français',
   ...formFrench,
   commentator: commentatorFrench,
+  names: frenchNames,
   podium: 'Podium',
   nav: {
     home: 'Aujourd’hui',

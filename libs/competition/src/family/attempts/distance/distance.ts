@@ -4,7 +4,7 @@ import { decideDistance } from './decide.js';
 import { distanceDetail } from './detail.js';
 import { foldDistance } from './fold.js';
 import type { DistanceRules } from './rules.js';
-import { openDistance } from './state.js';
+import { attemptsOf, marksOf, openDistance } from './state.js';
 import type { DistanceState } from './state.js';
 
 /** Long jump, triple jump, throws: each competitor's longest attempt counts. */
@@ -15,5 +15,11 @@ export const distance = (rules: DistanceRules): Family =>
     open: openDistance,
     decide: (unit, state, event) => decideDistance(rules, unit, state, event),
     apply: foldDistance,
+    // The longest with no more wind behind it; where nobody was measured for an attempt, the final mark alone is known.
+    recordMark: (_unit, state, { competitor, mark }, windMaxTenths) => {
+      const attempts = attemptsOf(state, competitor);
+      if (attempts.length === 0) return mark;
+      return marksOf(attempts.filter(({ windTenths }) => (windTenths ?? 0) <= windMaxTenths))[0] ?? null;
+    },
     detail: (unit, state) => distanceDetail(rules, unit, state),
   });

@@ -1,18 +1,18 @@
-import type { OnModuleDestroy, OnModuleInit } from '@nestjs/common';
 import { results, TopicFollower } from '#event-log';
 import type { EventLog, LogRecord } from '#event-log';
-import type { FanOut, WireRecord } from '#fan-out';
-import type { Logger } from '#service';
+import type { WireRecord } from './board.js';
+import type { FanOut } from './fan-out.js';
 
-/** Reads the wire from its beginning into the boards, and goes on for as long as the process lives. */
-export class Wire implements OnModuleInit, OnModuleDestroy {
+/** Reads the wire from its beginning into the boards, and goes on for as long as the process lives: Nest starts and stops it. */
+export class Wire {
   private readonly follower: TopicFollower;
 
-  constructor(log: EventLog, fanOut: FanOut, logger: Logger) {
+  /** @param onTrouble hears when the log is away; following goes on by itself. */
+  constructor(log: EventLog, fanOut: FanOut, onTrouble: (error: unknown, topic: string) => void) {
     this.follower = new TopicFollower(log, results, {
       from: ({ start }) => start,
       take: ({ records }) => fanOut.take(records.map(wireRecord), records.at(-1)!.appendedAt),
-      onTrouble: (err, topic) => logger.warn({ err, topic }, 'not following, trying again'),
+      onTrouble,
     });
   }
 
