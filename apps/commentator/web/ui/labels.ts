@@ -24,7 +24,12 @@ export const labelOf = (store: Store, rsc: string, language: Language): UnitLabe
   const code = codeLabel(rsc, language);
   if (name === undefined) return { event, unit: code, short: code };
   const own = programme?.name ?? '';
-  const rest = name.startsWith(own) ? name.slice(own.length).replace(/^['’]s\b/, '').replace(/^[\s,–-]+/, '') : name;
+  const rest = name.startsWith(own)
+    ? name
+        .slice(own.length)
+        .replace(/^['’]s\b/, '')
+        .replace(/^[\s,–-]+/, '')
+    : name;
   const unit = rest === '' ? '' : words[language].names.event(rest);
   return { event, unit, short: unit.length > shortMax ? code : unit };
 };

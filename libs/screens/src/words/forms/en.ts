@@ -5,7 +5,7 @@ export const formEnglish = {
   form: {
     now: 'Now',
     next: 'Next',
-    then: 'Then',
+    afterwards: 'Then',
     moved: 'Places won or lost',
     up: (places: number) => `up ${places}`,
     down: (places: number) => `down ${places}`,
@@ -29,6 +29,7 @@ export const formEnglish = {
     toQualify: 'To qualify',
     standard: 'Standard',
     atMost: 'At most',
+    orderShort: 'No.',
     // Races.
     sinceStart: 'Since the start',
     run: (run: number) => `Run ${run}`,
@@ -270,6 +271,12 @@ export const formEnglish = {
     TEAM: 'Timeout',
     MEDICAL: 'Medical timeout',
     TIMEOUT: 'Timeout',
+    VALID: 'Valid',
+    PASS: 'Pass',
+    RETIRED: 'Retires',
+    PENDING: 'Asks for a review',
+    SUCCESSFUL: 'Review won',
+    UNSUCCESSFUL: 'Review lost',
   },
   /** Why a contest is over, or how equals were put in order. */
   decision: {
