@@ -46,6 +46,7 @@ export const sentenceOf = (
 
 const rscShape = /^[A-Z0-9]{3}[MWXOG-][A-Z0-9.-]{30}$/;
 const inTwo = /^(\S+) ([\d:.]+)$/;
+const isTime = /[:.]/;
 
 /** What a family said: in the words of its sport where a text alone would not do. */
 const scored = (change: Change, { detail = null }: Said, who: string, language: Language): string => {
@@ -53,12 +54,14 @@ const scored = (change: Change, { detail = null }: Said, who: string, language: 
   const text = markText(change.text, language);
   if (rscShape.test(change.text)) return unitText(change.text, language);
   if (change.competitor === null) {
+    if (detail?.family === 'race' && /^\d+$/.test(change.text)) return changed.start(change.text);
     const isBar = detail?.family === 'attempts' && /^[\d.]+$/.test(change.text);
     return changed.score(isBar ? `${form.bar} ${text}` : inWords(text, language));
   }
   const parts = inTwo.exec(change.text);
   if (parts && detail?.family === 'course') return moved(change, who, changed.hole(parts[1]!, parts[2]!), language);
-  if (parts && detail?.family === 'race')
+  if (detail?.family === 'race' && /^\d+$/.test(change.text)) return changed.started(who, change.text);
+  if (parts && detail?.family === 'race' && isTime.test(parts[2]!))
     return moved(change, who, changed.split(parts[1]!, markText(parts[2]!, language)), language);
   return moved(change, who, inWords(text, language), language);
 };

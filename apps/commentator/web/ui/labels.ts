@@ -66,3 +66,16 @@ export const nocName = (store: Store, code: string, language: Language): string 
   const name = store.get('noc', code)?.name;
   return name === undefined ? '' : words[language].names.noc(code, name, flagOf(code));
 };
+
+/** As printed in results; a team called as its country is, in the reader's language. */
+export const competitorOf = (
+  store: Store,
+  id: string,
+  language: Language,
+): { readonly name: string; readonly noc: string; readonly members?: readonly string[] } | undefined => {
+  const person = store.get('participant', id);
+  if (person) return person;
+  const team = store.get('team', id);
+  if (!team || team.name !== store.get('noc', team.noc)?.name) return team;
+  return { ...team, name: nocName(store, team.noc, language) };
+};

@@ -121,6 +121,8 @@ export const english = {
     corrected: (reason: string) => `Corrected: ${reason}`,
     decided: (text: string) => `Decision: ${text}`,
     hole: (hole: string, strokes: string) => `hole ${hole} in ${strokes}`,
+    start: (run: string) => (run === '1' ? 'Started' : `Run ${run} started`),
+    started: (who: string, run: string) => (run === '1' ? `${who} starts` : `${who} starts run ${run}`),
     split: (point: string, time: string) => `${time} at ${point}`,
     isRecord: (record: string) => record,
     equals: (record: string) => `equals the ${record}`,

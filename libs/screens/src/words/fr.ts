@@ -119,6 +119,8 @@ export const french: Words = {
     corrected: (reason) => `Corrigé : ${reason}`,
     decided: (text) => `Décision : ${text}`,
     hole: (hole, strokes) => `trou ${hole} en ${strokes}`,
+    start: (run) => (run === '1' ? 'Départ donné' : `Départ de la manche ${run} donné`),
+    started: (who, run) => (run === '1' ? `${who} prend le départ` : `${who} prend le départ de la manche ${run}`),
     split: (point, time) => `${time} à ${point}`,
     isRecord: (record) => record,
     equals: (record) => `égale le ${record}`,

@@ -53,7 +53,7 @@ export const formEnglish = {
     failures: 'Failures at the last height cleared, and up to it',
     failuresShort: 'Fails',
     attempts: (attempts: number) => (attempts === 1 ? '1 attempt' : `${attempts} attempts`),
-    reached: { TOP: 'Top', ZONE: 'Zone', LOW_ZONE: 'Low zone', HIGH_ZONE: 'High zone', NONE: '–' },
+    reached: { TOP: 'Top', ZONE1: 'Zone 1', ZONE2: 'Zone 2', NONE: '–' },
     lift: { SNATCH: 'Snatch', CLEAN_AND_JERK: 'Clean and jerk' },
     liftShort: { SNATCH: 'Sn', CLEAN_AND_JERK: 'CJ' },
     tries: (attempt: number, weight: string) => `${weight} kg, attempt ${attempt}`,

@@ -51,7 +51,7 @@ export const formFrench: FormWords = {
     failures: 'Échecs à la dernière hauteur franchie, et jusqu’à elle',
     failuresShort: 'Échecs',
     attempts: (attempts) => (attempts === 1 ? '1 essai' : `${attempts} essais`),
-    reached: { TOP: 'Top', ZONE: 'Zone', LOW_ZONE: 'Zone basse', HIGH_ZONE: 'Zone haute', NONE: '–' },
+    reached: { TOP: 'Top', ZONE1: 'Zone 1', ZONE2: 'Zone 2', NONE: '–' },
     lift: { SNATCH: 'Arraché', CLEAN_AND_JERK: 'Épaulé-jeté' },
     liftShort: { SNATCH: 'Ar', CLEAN_AND_JERK: 'ÉJ' },
     tries: (attempt, weight) => `${weight} kg, essai ${attempt}`,
