@@ -4,6 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { askedChannels, FanOut, streamSocket, Wire } from '#fan-out';
 import { invalidRequest, Problem } from '#service';
 import { asyncApi } from './asyncapi.js';
+import type { Terminal } from './terminal.js';
 import { foreignChannel, Terminals } from './terminals.js';
 
 @ApiTags('live')
@@ -19,6 +20,18 @@ export class LiveController {
   @ApiOperation({ summary: 'How to follow: the protocol as AsyncAPI' })
   protocol(): typeof asyncApi {
     return asyncApi;
+  }
+
+  @Get('v1/terminal')
+  @ApiBearerAuth()
+  @ApiOperation({
+    summary: 'Whose token this is, what it opens, and the server’s clock',
+    description: 'By the clock a terminal knows how old what it gets is when it arrives.',
+  })
+  async terminal(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Terminal> {
+    const { sub, disciplines } = await this.terminals.admit(request);
+    void reply.header('cache-control', 'no-store');
+    return { name: sub, disciplines, now: Date.now() };
   }
 
   @Get('v1/live')

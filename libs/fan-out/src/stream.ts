@@ -18,6 +18,13 @@ export interface StreamCounters {
   cut: number;
 }
 
+export interface StreamOptions {
+  /** The reader only hears that documents change: everything is then nothing, it has to ask anyway. */
+  readonly signals: boolean;
+  /** By which its board is held back, for the reader to know. */
+  readonly delayMs: number;
+}
+
 export class Stream implements Reader {
   /** Everything up to here was handed to the socket. */
   private position: number;
@@ -31,7 +38,6 @@ export class Stream implements Reader {
 
   /**
    * @param lastEventId where the reader was; anything that is no place on this wire brings everything anew.
-   * @param signals the reader only hears that documents change: everything is then nothing, it has to ask anyway.
    */
   constructor(
     readonly board: Board,
@@ -40,8 +46,9 @@ export class Stream implements Reader {
     lastEventId: string | null,
     private readonly holds: () => boolean,
     private readonly counters: StreamCounters,
-    private readonly signals = false,
+    private readonly options: StreamOptions = { signals: false, delayMs: 0 },
   ) {
+    const { signals, delayMs } = options;
     const place = lastEventId === null ? null : parseId(lastEventId);
     const resumes = place !== null && place.epoch === board.epoch && place.offset <= board.position;
     this.position = resumes ? place.offset : signals ? board.position : -1;
@@ -49,7 +56,7 @@ export class Stream implements Reader {
     this.takesIds = resumes || signals;
     if (resumes) counters.resumed++;
     else counters.snapshots++;
-    socket.write(noticeFrame('hello', { brings: resumes ? 'changes' : 'everything', channels }));
+    socket.write(noticeFrame('hello', { brings: resumes ? 'changes' : 'everything', channels, delayMs }));
     board.join(this);
     socket.on('drain', () => this.drained());
     this.catchUp();
@@ -120,7 +127,7 @@ export class Stream implements Reader {
 
   private framed(entry: Entry): Buffer {
     const { frame, epoch, offset, key, version } = entry;
-    if (!this.signals || frame.body === null) return frame.withId;
+    if (!this.options.signals || frame.body === null) return frame.withId;
     return (entry.signal ??= signalFrame(epoch, offset, key, version));
   }
 

@@ -58,6 +58,21 @@ export const ageOn = (birthDate: string | null, day: string): number | null => {
 
 export const count = (value: number, language: Language): string => value.toLocaleString(localeOf[language]);
 
+const minute = 60 * 10_000;
+
 /** Behind the leader: `+0.02`, in ten-thousandths of the mark's unit, with as many decimals as the leader's mark has. */
 export const gapText = (ticks: number, decimals: number, language: Language): string =>
   `${ticks < 0 ? '−' : '+'}${markText((Math.abs(ticks) / 10_000).toFixed(Math.max(decimals, 0)), language)}`;
+
+/** The same for times, which count minutes: `+1:04.2`. */
+export const timeGapText = (ticks: number, decimals: number, language: Language): string => {
+  const size = Math.abs(ticks);
+  if (size < minute) return gapText(ticks, decimals, language);
+  const seconds = ((size % minute) / 10_000).toFixed(decimals).padStart(decimals === 0 ? 2 : decimals + 3, '0');
+  return `${ticks < 0 ? '−' : '+'}${Math.floor(size / minute)}:${markText(seconds, language)}`;
+};
+
+export const decimalsOf = (text: string): number => {
+  const point = text.lastIndexOf('.');
+  return point < 0 ? 0 : text.length - point - 1;
+};

@@ -1,4 +1,6 @@
 export * from './format.js';
+export * from './forms/index.js';
+export { decisionText, kindText, phaseText } from './kinds.js';
 export { flagOf } from './noc-flags.js';
 export { Fresh } from './parts/fresh.js';
 export { MarkText } from './parts/mark.js';
@@ -8,5 +10,5 @@ export { Status, statusOf } from './parts/status.js';
 export { Who } from './parts/who.js';
 export { ScreenProvider, useScreen } from './screen.js';
 export type { Named, Screen } from './screen.js';
-export { sentenceOf } from './sentences.js';
+export { medalSentence, qualifiedSentence, sentenceOf } from './sentences.js';
 export * from './words/index.js';

@@ -18,6 +18,11 @@ export interface Screen {
   readonly nameOf: (competitor: string) => Named | undefined;
   /** Addresses of a competitor, an NOC, a unit; undefined where a screen has no such pages. */
   readonly hrefOf?: (kind: 'athlete' | 'noc' | 'unit' | 'event', code: string) => string;
+  /** Who is looked at closely, and what to do when somebody else is to be; a screen without that leaves both out. */
+  readonly focus?: string | null;
+  readonly onFocus?: (competitor: string) => void;
+  /** Milliseconds since 1970 on the Games clock; clocks stand still where a screen has none. */
+  readonly gamesNow?: () => number;
 }
 
 const Context = createContext<Screen>({ language: 'en', timeZone: 'UTC', nameOf: () => undefined });

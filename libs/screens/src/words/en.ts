@@ -1,9 +1,13 @@
 import { ordinal } from '../format.js';
+import { commentatorEnglish } from './commentator/en.js';
+import { formEnglish } from './forms/en.js';
 import { asWritten } from './names.js';
 
 /** English, and with it the shape that every other language has. */
 export const english = {
   name: 'English',
+  ...formEnglish,
+  commentator: commentatorEnglish,
   names: asWritten,
   podium: 'Podium',
   nav: {
@@ -100,6 +104,7 @@ export const english = {
     holder: 'Holder',
     record: 'Record',
     remark: 'Remark',
+    medal: 'Medal',
   },
   /** What happened, in the strip of changes. */
   changed: {
@@ -115,10 +120,14 @@ export const english = {
     protest: (text: string) => `Protest: ${text}`,
     corrected: (reason: string) => `Corrected: ${reason}`,
     decided: (text: string) => `Decision: ${text}`,
+    isRecord: (record: string) => record,
+    equals: (record: string) => `equals the ${record}`,
+    outside: (gap: string, unit: string, record: string) => `${gap}${unit} outside the ${record}`,
     medal: (medal: string, who: string) => `${medal} for ${who}`,
     qualified: (who: string, mark: string) => `${who} qualified (${mark})`,
   },
   nothing: {
+    startList: 'The start list is not known yet.',
     results: 'No results yet.',
     units: 'Nothing is planned here.',
     medals: 'No medals yet.',

@@ -1,9 +1,13 @@
 import { ordinal } from '../format.js';
+import { commentatorFrench } from './commentator/fr.js';
+import { formFrench } from './forms/fr.js';
 import type { Words } from './en.js';
 import { frenchNames } from './names.fr.js';
 
 export const french: Words = {
   name: 'Français',
+  ...formFrench,
+  commentator: commentatorFrench,
   names: frenchNames,
   podium: 'Podium',
   nav: {
@@ -100,6 +104,7 @@ export const french: Words = {
     holder: 'Détenteur',
     record: 'Record',
     remark: 'Remarque',
+    medal: 'Médaille',
   },
   changed: {
     startList: (lines) => `Liste de départ, ${lines} ${lines === 1 ? 'ligne' : 'lignes'}`,
@@ -113,10 +118,14 @@ export const french: Words = {
     protest: (text) => `Réclamation : ${text}`,
     corrected: (reason) => `Corrigé : ${reason}`,
     decided: (text) => `Décision : ${text}`,
+    isRecord: (record) => record,
+    equals: (record) => `égale le ${record}`,
+    outside: (gap, unit, record) => `à ${gap}${unit} du ${record}`,
     medal: (medal, who) => `${medal} pour ${who}`,
     qualified: (who, mark) => `${who} qualifié (${mark})`,
   },
   nothing: {
+    startList: 'La liste de départ n’est pas encore connue.',
     results: 'Pas encore de résultats.',
     units: 'Rien n’est prévu ici.',
     medals: 'Pas encore de médailles.',

@@ -32,7 +32,15 @@ export interface ClockDetail extends UnitDetail {
   readonly period: string | null;
   readonly playing: boolean;
   /** As it was set last, and when: a running one has gone on since. */
-  readonly clock: (ClockTime & { readonly period: string; readonly running: boolean; readonly at: string }) | null;
+  readonly clock:
+    | (ClockTime & {
+        readonly period: string;
+        readonly running: boolean;
+        readonly at: string;
+        /** Which way it runs. */
+        readonly counts: ClockRules['counts'];
+      })
+    | null;
   /** Newest first, a few. */
   readonly actions: readonly ActionDetail[];
   readonly suspensions: readonly {
@@ -102,6 +110,7 @@ export const clockDetail = (rules: ClockRules, state: ClockState): ClockDetail |
       period: clock.period,
       running: clock.running,
       at: printInstant(clock.at),
+      counts: rules.counts,
     },
     actions: lastActions(rules, state, sides),
     suspensions: served.map(({ side, member, kind, from, lasts }) => ({

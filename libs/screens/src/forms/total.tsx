@@ -1,0 +1,89 @@
+import type { ReactNode } from 'react';
+import type { CompetitorId, ResultLine, TotalDetail } from '#competition';
+import { markText } from '../format.js';
+import { Who } from '../parts/who.js';
+import { useScreen } from '../screen.js';
+import { Board } from './board.js';
+import type { Column } from './board.js';
+import { differenceColumn, listOf, markColumn, newest, qualificationColumn } from './columns.js';
+import type { FormProps } from './columns.js';
+import { Situation } from './situation.js';
+
+type Part = TotalDetail['parts'][CompetitorId][number];
+
+/** The newest parts that fit. */
+const partsShown = 6;
+
+/** What several units make together: a decathlon, a regatta, four rounds; the parts as columns. */
+export const TotalForm = ({ unit, medals, phase }: FormProps): ReactNode => {
+  const { say, language } = useScreen();
+  const { form, column } = say;
+  const detail = unit.detail as TotalDetail;
+  const names = partNames(detail);
+  const partOf = ({ competitor }: ResultLine, name: string): Part | undefined =>
+    detail.parts[competitor]?.find(({ part }) => part === name);
+  const columns = names.map((name): Column => ({
+    id: `part-${name}`,
+    head: name,
+    width: 'wide',
+    align: 'right',
+    spare: 'first',
+    value: (line) => {
+      const part = partOf(line, name);
+      return part ? `${part.points ?? ''} ${part.mark ?? ''} ${part.irm ?? ''} ${part.discarded ?? ''}` : null;
+    },
+    show: (line) => {
+      const part = partOf(line, name);
+      if (!part) return null;
+      const points = part.points === null ? (part.irm ?? '') : markText(part.points, language);
+      return (
+        <>
+          {part.discarded ? (
+            <s className="quietly">
+              {points}
+              <span className="visually-hidden"> {form.doesNotCount}</span>
+            </s>
+          ) : (
+            points
+          )}
+          {(part.mark ?? part.irm) !== undefined && part.points !== null && (
+            <small className="below">{part.irm ?? markText(part.mark!, language)}</small>
+          )}
+        </>
+      );
+    },
+  }));
+  return (
+    <>
+      <Situation
+        said={[
+          names.length > 0 && { id: 'parts', text: form.parts(names.length), tone: 'strong' },
+          detail.decided !== null && {
+            id: 'decided',
+            label: form.decidedAlready,
+            text: <Who id={detail.decided} plain />,
+            tone: 'strong',
+          },
+          detail.recorded !== null && { id: 'recorded', text: form.recorded },
+        ]}
+      />
+      <Board
+        unit={unit}
+        medals={medals}
+        columns={listOf(
+          ...newest('part', Math.min(names.length, partsShown), columns),
+          markColumn(column.total, language),
+          differenceColumn(unit.lines, say, language),
+          !medals && qualificationColumn(unit, phase),
+        )}
+      />
+    </>
+  );
+};
+
+/** In the order in which they are held: that of whoever has most of them. */
+const partNames = ({ parts }: TotalDetail): string[] => {
+  let longest: readonly Part[] = [];
+  for (const own of Object.values(parts)) if (own.length > longest.length) longest = own;
+  return longest.map(({ part }) => part);
+};
