@@ -101,7 +101,8 @@ export const timeAllowed = (seconds: number, round = 1): Saying => ({
 
 export const finish = (competitor: string, time: string, run = 1): Saying => ({
   type: 'FinishRecorded',
-  competitor: id(competitor), member: null,
+  competitor: id(competitor),
+  member: null,
   run,
   mark: parseMark('TIME', time)!,
   fine: null,

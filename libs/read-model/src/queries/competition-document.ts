@@ -23,5 +23,4 @@ export type NocDocument = CompetitionDocument<'NocRegistered'>;
 export type ParticipantDocument = CompetitionDocument<'ParticipantRegistered'>;
 export type TeamDocument = CompetitionDocument<'TeamRegistered'>;
 export type EntryDocument = CompetitionDocument<'CompetitorEntered'>;
-export type RecordDocument = CompetitionDocument<'SportRecordListed'>;
 export type ClockDocument = CompetitionDocument<'GamesClockSet'>;

@@ -12,5 +12,6 @@ export { dayAt, days } from './plan.js';
 export type { DaySummary } from './plan.js';
 export { openReader, ReadError } from './reader.js';
 export type { JournalEntry, JournalReader, Reader } from './reader.js';
+export * from './records.js';
 export * from './schedule.js';
 export * from './units.js';

@@ -8,8 +8,7 @@ export type PastMoment = Exclude<Moment, { by: 'now' }>;
 
 export const now: Moment = { by: 'now' };
 
-export type CompetitionKind =
-  'participant' | 'team' | 'entry' | 'programme' | 'schedule' | 'venue' | 'noc' | 'record' | 'clock';
+export type CompetitionKind = 'participant' | 'team' | 'entry' | 'programme' | 'schedule' | 'venue' | 'noc' | 'clock';
 
 /** The generation readers see; a rebuild fills another and switches. */
 export const current = sql`(select id from generation where state = 'CURRENT')`;
@@ -28,7 +27,6 @@ const keysOf: Readonly<Record<CompetitionKind, Sql>> = {
   schedule: sql`key like 'schedule:%'`,
   venue: sql`key like 'venue:%'`,
   noc: sql`key like 'noc:%'`,
-  record: sql`key like 'record:%'`,
   clock: sql`key like 'clock:%'`,
 };
 

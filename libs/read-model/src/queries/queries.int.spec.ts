@@ -70,7 +70,7 @@ const asked: readonly (readonly [name: string, ask: (moment: Moment) => Promise<
   ],
   ['programme', (moment) => queries.programme(reader, 'ATH', moment)],
   ['schedule-of-day', (moment) => queries.scheduleOfDay(reader, { day: '2024-08-04', noc: usa }, moment)],
-  ['sport-records', (moment) => queries.sportRecords(reader, { sportEvent: sprint, limit: 2 }, moment)],
+  ['sport-records', (moment) => queries.sportRecords(reader, { sportEvent: sprint }, page, moment)],
   ['unit', (moment) => queries.unit(reader, final, moment)],
   ['units-of-event', (moment) => queries.unitsOfEvent(reader, sprint, moment)],
   ['venues', (moment) => queries.venues(reader, moment)],

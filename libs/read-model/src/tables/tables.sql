@@ -40,7 +40,7 @@ create table result_document (
 ) with (fillfactor = 50, toast_tuple_target = 8160, autovacuum_vacuum_scale_factor = 0.05);
 alter table result_document alter column body set storage external;
 
--- Documents of the competition log: participant, team, entry, programme, schedule, venue, noc, record, clock.
+-- Documents of the competition log: participant, team, entry, programme, schedule, venue, noc, clock, and what editors write.
 create table competition_document (
   generation int not null,
   key text collate "C" not null,
