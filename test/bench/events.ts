@@ -1,21 +1,11 @@
 /** Scoring events as a busy day brings them: many units at the same time, marks that go on changing. Made up, and the same for a seed. */
 import { instant, parseMark, rsc } from '#competition';
+import { seeded } from '../../apps/rehearsal/src/recording/synthetic/seeded.js';
 import type { CompetitorId, Instant, NocCode, Rsc, ScoringEvent, Source } from '#competition';
 
 const sportEvents = 100;
 const unitsOfEvent = 4;
 export const unitCount = sportEvents * unitsOfEvent;
-
-/** Small and seeded: the same numbers on every machine (mulberry32). */
-export const randomFrom = (seed: number): (() => number) => {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-};
 
 interface BusyUnit {
   readonly code: Rsc;
@@ -27,7 +17,7 @@ const start = instant('2024-08-04T10:00:00Z');
 
 /** `count` events of 400 units with 8 to 16 lines each, all under way at once; rounds do not share units. */
 export const busyDay = function* (round: number, count: number): Generator<ScoringEvent> {
-  const random = randomFrom(round + 1);
+  const random = seeded(round + 1);
   const units: BusyUnit[] = [];
   for (let event = 0; event < sportEvents; event++) {
     for (let unit = 1; unit <= unitsOfEvent; unit++) {

@@ -9,7 +9,7 @@ import type { Summary } from '../../apps/rehearsal/src/play/rehearse.js';
 import { openRecording } from '../../apps/rehearsal/src/recording/open.js';
 import { startSystem } from '../../apps/rehearsal/src/system.js';
 import type { RunningSystem } from '../../apps/rehearsal/src/system.js';
-import { randomFrom } from '../bench/events.js';
+import { seeded } from '../../apps/rehearsal/src/recording/synthetic/seeded.js';
 import { wrongIn } from './wrong.js';
 import type { Wrong } from './wrong.js';
 
@@ -52,7 +52,7 @@ const killInTurn = async (
   seed: number,
   over: AbortSignal,
 ): Promise<Record<string, number>> => {
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const present = victims.filter((name) => system.processes().some((process) => process.name === name));
   const counts: Record<string, number> = {};
   for (let kill = 0; kill < kills && !over.aborted; kill++) {

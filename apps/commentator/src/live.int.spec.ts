@@ -10,7 +10,7 @@ import { Live } from '#live';
 import { createHttpApp, createLogger, issueToken } from '#service';
 import type { TokenOrder } from '#service';
 import { StrictReader } from '../../../test/examples/strict-reader.js';
-import { randomFrom } from '../../../test/bench/events.js';
+import { seeded } from '../../../apps/rehearsal/src/recording/synthetic/seeded.js';
 import { CommentatorModule } from './commentator.module.js';
 
 /** Disconnects, slow readers and server restarts; `npm run soak` asks for a thousand. */
@@ -288,7 +288,7 @@ it('a client that does not read gets the newest state when it does, and nothing 
 
 it(`P3: ${faults} disconnects, slow readers and server kills: every document's last version, none twice, none older after newer`, async () => {
   process.stderr.write(`live: PODIUM_SEED=${seed}\n`);
-  const random = randomFrom(seed);
+  const random = seeded(seed);
   const between = (from: number, to: number): number => from + Math.floor(random() * (to - from + 1));
   const channels = ['discipline:ATH', 'event:ATHM100M', 'noc:FRA', 'athlete:11'];
   const readers = channels.flatMap((channel) =>

@@ -1,10 +1,11 @@
 /** Through a log and a real Postgres: whatever comes in, every record ends in one place, and nothing is lost. */
 import type { EventDocument, ScoringEvent, Source, UnitDocument } from '#competition';
-import { instant, rsc } from '#competition';
+import { foldUnits, instant, parseMark, rsc, unitDocument } from '#competition';
 import type { CompetitionEvent, CompetitorId, NocCode } from '#competition';
-import { competitionEvents, deadLettersOf, discardOf, refusals, scoringEvents } from '#event-log';
+import { competitionEvents, deadLettersOf, discardOf, refusals, results, scoringEvents } from '#event-log';
 import { giveIrm, id, live, official, recordMark, sprint, startList, Told } from '../../../test/examples/unit.js';
 import type { Saying } from '../../../test/examples/unit.js';
+import { Contest } from '../../../test/examples/contest.js';
 import { Road } from '../../../test/infra/road.js';
 import { Projector } from './projector.js';
 import { rebuild } from './rebuild.js';
@@ -304,6 +305,80 @@ it('a writer whose position was moved by another does no harm', async () => {
   await road.say(more.complete(startList('4')));
   expect((await unit())!.version).toBe(6);
   expect(await road.body(`unit:${more.rsc}`)).toMatchObject({ version: 1 });
+});
+
+describe('what is made of other units', () => {
+  /** Three rounds; the desk lists the players before the first, and signs off after a correction. */
+  const tournament = (): Contest => {
+    const contest = new Contest('GLFMSTROKE').ranks('', '', 'a', 'b', 'c');
+    contest.held('FNL', '000100', 'STROKES', ['a', '68'], ['b', '70'], ['c', '66']);
+    contest.held('FNL', '000200', 'STROKES', ['a', '70'], ['b', '68'], ['c', null, 'WD']);
+    contest.tell(contest.rsc('FNL', '000100'), official);
+    contest.held('FNL', '000300', 'STROKES', ['a', '71'], ['b', '70']);
+    const wrong = contest.facts.find((fact) => fact.type === 'MarkRecorded')!;
+    contest.tell(contest.rsc('FNL', '000100'), {
+      type: 'FactCorrected',
+      correctedSource: wrong.source,
+      correctedSequence: wrong.sequence,
+      replacement: { ...wrong, mark: parseMark('STROKES', '66')! } as ScoringEvent,
+      reason: 'the card said 66',
+    });
+    return contest.tell(contest.rsc(), official);
+  };
+
+  it('is written and sent after each of them, and is the same after a restart anywhere', async () => {
+    const contest = tournament();
+    const total = `unit:${contest.rsc()}`;
+    for (const [index, fact] of contest.facts.entries()) {
+      if (index % 7 === 3) {
+        await road.stopProjector();
+        road.startProjector();
+      }
+      await road.say(fact);
+    }
+    expect(await road.body(total)).toEqual(contest.document());
+    expect(contest.document()).toMatchObject({
+      version: 8,
+      lines: [{ mark: { text: '207' } }, { rank: 2 }, { irm: 'WD' }],
+    });
+    await road.stopProjector();
+    const sent = (await road.records(results.name)).filter(({ key }) => key === total);
+    // A restart may send the newest once more.
+    expect([...new Set(sent.map(({ headers }) => headers.version))]).toEqual(['1', '2', '3', '4', '5', '6', '7', '8']);
+    expect(JSON.parse(sent.at(-1)!.value!.toString())).toEqual(contest.document());
+  });
+
+  it('is refused by hand alike before and after a restart', async () => {
+    const contest = tournament();
+    const [list, live_, ...rounds] = contest.facts;
+    const byHand = contest.complete(contest.rsc(), recordMark('a', '207', 'STROKES'));
+    const late = { ...byHand, sequence: 3 } as ScoringEvent;
+    const signed = { ...rounds.pop()!, sequence: 4 } as ScoringEvent;
+    await road.say(list!, live_!, ...rounds.slice(0, 6), late);
+    await road.stopProjector();
+    road.startProjector();
+    await road.say(...rounds.slice(6), signed);
+    expect(await road.tally()).toMatchObject({ refused: 1, waiting: 0 });
+    expect(await road.body(`unit:${contest.rsc()}`)).toMatchObject({
+      resultStatus: 'OFFICIAL',
+      lines: contest.document().lines,
+    });
+    expect(await rebuild(road.parts, false, () => undefined)).toMatchObject({ switched: true, differences: [] });
+  });
+
+  it('a unit that waits for a number is no part yet, before and after a restart', async () => {
+    const contest = tournament();
+    const early = contest.facts.filter(({ rsc: code }) => code === contest.rsc('FNL', '000300'));
+    const rest = contest.facts.filter(({ rsc: code }) => code !== contest.rsc('FNL', '000300'));
+    await road.say(early[1]!, ...rest.slice(0, 9));
+    await road.stopProjector();
+    road.startProjector();
+    await road.say(...rest.slice(9), ...early.slice(2), early[0]!);
+    const { event } = new Contest('GLFMSTROKE');
+    const inOrder = [...rest, ...early];
+    const folded = foldUnits(event.code, inOrder).get(contest.rsc())!;
+    expect(await road.body(`unit:${contest.rsc()}`)).toEqual(unitDocument(folded));
+  });
 });
 
 it('a second projector waits for partitions, and goes on where the first one stopped', async () => {

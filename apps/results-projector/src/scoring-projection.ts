@@ -8,6 +8,7 @@ import {
   restoreDocuments,
   rscFault,
   settle,
+  settleUnits,
   sportEventOf,
   unitDocument,
 } from '#competition';
@@ -33,7 +34,7 @@ interface Touched {
   readonly entries: PackedEntry[];
   /** Offset of the record that last changed it. */
   offset: number;
-  applied: boolean;
+  changed: boolean;
 }
 
 /** What a batch changed beyond its units: the newest version of each document, by key. */
@@ -71,10 +72,15 @@ export class ScoringProjection implements Projection {
     const touched = new Map<Rsc, Touched>();
     const moved: Moved = new Map();
     for (const record of records) this.take(record, effects, touched, moved);
-    for (const [rsc, { resident, entries, offset, applied }] of touched) {
+    for (const [rsc, { resident, entries, offset, changed }] of touched) {
       const { unit } = resident.streams.get(rsc)!;
-      effects.journal.push({ sportEvent: resident.event.code, rsc, lastOffset: offset, records: packEntries(entries) });
-      const document = applied ? unitDocument(unit) : null;
+      // An aggregate may have moved by facts of other units alone.
+      const last = entries.at(-1);
+      if (last) {
+        const { code: sportEvent } = resident.event;
+        effects.journal.push({ sportEvent, rsc, lastOffset: last.offset, records: packEntries(entries) });
+      }
+      const document = changed ? unitDocument(unit) : null;
       if (!document) continue;
       const body = JSON.stringify(document);
       effects.documents.push({
@@ -148,9 +154,14 @@ export class ScoringProjection implements Projection {
       unit.offset = record.offset;
       this.settleLetter(effects, settled, applied);
       if (!applied) return;
-      unit.applied = true;
+      unit.changed = true;
       if (!mayMoveOthers(stream.unit, settled)) return;
-      const { documents } = settle(resident.event, stream.unit, settled);
+      const { documents, moved: aggregates } = settle(resident.event, stream.unit, settled);
+      for (const aggregate of aggregates) {
+        const moving = touchedUnit(touched, aggregate.rsc, resident);
+        moving.offset = record.offset;
+        moving.changed = true;
+      }
       for (const [documentKey, document] of documents) {
         moved.set(documentKey, { document, changedOffset: record.offset, asOf: settled.occurredAt });
         if (document.kind !== 'event') continue;
@@ -201,14 +212,21 @@ const restore = (codec: Codec<ScoringEvent>, code: SportEvent['code'], stored: S
   const again = (bytes: Buffer, ref: LogRecord): void => {
     const fact = codec.decode(bytes);
     let stream = streams.get(fact.rsc);
-    if (!stream) streams.set(fact.rsc, (stream = openStream(fact.rsc)));
-    receive(stream, fact, ref, () => undefined);
+    if (!stream) {
+      streams.set(fact.rsc, (stream = openStream(fact.rsc)));
+      event.units.set(fact.rsc, stream.unit);
+    }
+    const { unit } = stream;
+    receive(stream, fact, ref, (settled, _own, outcome) => {
+      if (outcome === 'APPLIED' && mayMoveOthers(unit, settled)) settleUnits(event, unit, settled);
+    });
     facts++;
   };
-  for (const { records } of stored.journals) for (const { value } of unpackEntries(records)) again(value, noRecord);
+  // In the order of the log, over all units: aggregates count their versions by it.
+  const journal = stored.journals.flatMap(({ records }) => unpackEntries(records));
+  for (const { value } of journal.sort((a, b) => a.offset - b.offset)) again(value, noRecord);
   for (const { offset, record, appendedAt } of stored.waiting)
     again(record, { offset, key: code, value: record, headers: {}, appendedAt });
-  for (const [rsc, { unit }] of streams) event.units.set(rsc, unit);
   restoreDocuments(event, stored.documents);
   return { event, streams, facts };
 };
@@ -228,7 +246,7 @@ const unitFault = (key: string, rsc: Rsc): Refusal | null => {
 
 const touchedUnit = (touched: Map<Rsc, Touched>, rsc: Rsc, resident: Resident): Touched => {
   let unit = touched.get(rsc);
-  if (!unit) touched.set(rsc, (unit = { resident, entries: [], offset: 0, applied: false }));
+  if (!unit) touched.set(rsc, (unit = { resident, entries: [], offset: 0, changed: false }));
   return unit;
 };
 

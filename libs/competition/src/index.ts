@@ -38,6 +38,8 @@ export * from './media/readable.js';
 export type { Refusal } from './unit/decide.js';
 export type * from './unit/document.js';
 export * from './unit/facts.js';
+export type * from './total/detail.js';
+export { unitsThatMake } from './total/inputs.js';
 export { evolve, foldUnit } from './unit/fold.js';
 export { unitDocument } from './unit/print.js';
 export * from './unit/sequence.js';

@@ -1,12 +1,12 @@
 /** Holds units and medals against the truth that came with a recording. */
-import { medalTable } from '#competition';
-import type { EventDocument, MedalHeld, UnitDocument } from '#competition';
-import type { Truth, TruthLine, TruthUnit } from '../recording/recording.js';
+import { levelOf, medalTable } from '#competition';
+import type { EventDocument, MedalHeld, Rsc, TotalDetail, UnitDocument } from '#competition';
+import type { Truth, TruthLine, TruthUnit, Verdict } from '../recording/recording.js';
 
 /** How many agree, of how many. */
 export type Score = [agree: number, of: number];
 
-export type CheckName = TruthUnit['class'] | 'nothingToCompare' | 'medals' | 'medalTable';
+export type CheckName = Verdict | 'nothingToCompare' | 'points' | 'medals' | 'medalTable';
 
 export interface Difference {
   /** The unit, or the sport event whose medals differ. */
@@ -19,7 +19,16 @@ export interface Comparison {
   /** By discipline and check. */
   readonly disciplines: Record<string, Partial<Record<CheckName, Score>>>;
   readonly total: Partial<Record<CheckName, Score>>;
+  /** Units with a verdict, and those of them that agree in all their verdicts. */
+  readonly units: Score;
   readonly differences: Difference[];
+  /** Results that follow from others by their sport's rule, and were recorded all the same: what was lacking. */
+  readonly recorded: Recorded[];
+}
+
+export interface Recorded {
+  readonly rsc: string;
+  readonly reason: string;
 }
 
 /** What the system shows: a unit or an event by its code, undefined where it shows nothing. */
@@ -29,13 +38,8 @@ export interface Shown {
 }
 
 export const compare = (truth: Truth, shown: Shown): Comparison => {
-  const comparison: Comparison = { disciplines: {}, total: {}, differences: [] };
-  for (const [rsc, unit] of Object.entries(truth.units)) {
-    const check = unit.class === 'none' ? 'nothingToCompare' : unit.class;
-    const reason = unit.class === 'none' ? null : unitDifference(unit, shown.unit(rsc));
-    // Without a verdict there is nothing to agree with.
-    note(comparison, rsc, check, unit.class !== 'none' && reason === null, reason);
-  }
+  const comparison: Comparison = { disciplines: {}, total: {}, units: [0, 0], differences: [], recorded: [] };
+  for (const [rsc, unit] of Object.entries(truth.units)) compareUnit(comparison, rsc, unit, shown.unit(rsc));
   const held: MedalHeld[] = [];
   for (const [code, { medals }] of Object.entries(truth.events)) {
     const ours = shown.event(code)?.medals ?? [];
@@ -69,6 +73,46 @@ export const compare = (truth: Truth, shown: Shown): Comparison => {
   return comparison;
 };
 
+const compareUnit = (comparison: Comparison, rsc: string, unit: TruthUnit, shown: UnitDocument | undefined): void => {
+  const lacking = shown ? recordedBecause(rsc, unit, shown) : null;
+  if (lacking !== null) comparison.recorded.push({ rsc, reason: lacking });
+  let agrees = unit.verdicts.length > 0;
+  // Without a verdict there is nothing to agree with.
+  if (!agrees) note(comparison, rsc, 'nothingToCompare', false, null);
+  for (const verdict of unit.verdicts) {
+    const reason = unitDifference(unit, verdict, shown);
+    // Places that were copied from the sheet cannot differ from it.
+    const follows = reason === null && !(verdict === 'notMonotone' && lacking !== null);
+    note(comparison, rsc, verdict, follows, reason);
+    agrees &&= reason === null;
+  }
+  if (unit.verdicts.length > 0) count(comparison.units, agrees);
+  if (shown && totalOf(shown)?.recorded === null) comparePoints(comparison, rsc, unit, shown);
+};
+
+/** Totals line by line: what was added up here against what the officials' sheet adds up to. */
+const comparePoints = (comparison: Comparison, rsc: string, { lines }: TruthUnit, shown: UnitDocument): void => {
+  const ours = new Map(shown.lines.map(({ competitor, mark }) => [competitor as string, mark?.text ?? 'no total']));
+  for (const [competitor, { total }] of Object.entries(lines)) {
+    if (total === undefined) continue;
+    const added = ours.get(competitor);
+    const reason = added === total ? null : `${competitor}: ${added} added up, officially ${total}`;
+    note(comparison, rsc, 'points', reason === null, reason);
+  }
+};
+
+const totalOf = ({ detail }: UnitDocument): TotalDetail | null =>
+  detail?.family === 'total' ? (detail as TotalDetail) : null;
+
+/** Why a result was recorded that others should make; null where it follows from them, or none makes it. */
+const recordedBecause = (rsc: string, { verdicts }: TruthUnit, shown: UnitDocument): string | null => {
+  const total = totalOf(shown);
+  if (total) return total.recorded;
+  if (levelOf(rsc as Rsc) !== 'unit') return 'no rule makes it from other units';
+  const besideMark = shown.lines.find(({ mark, remark }) => mark !== null && remark !== null);
+  return verdicts.includes('notMonotone') && besideMark ? `places ${besideMark.remark}` : null;
+};
+
 const note = (comparison: Comparison, rsc: string, check: CheckName, agrees: boolean, reason: string | null): void => {
   add((comparison.disciplines[rsc.slice(0, 3)] ??= {}), check, agrees);
   add(comparison.total, check, agrees);
@@ -76,25 +120,32 @@ const note = (comparison: Comparison, rsc: string, check: CheckName, agrees: boo
 };
 
 const add = (scores: Partial<Record<CheckName, Score>>, check: CheckName, agrees: boolean): void => {
-  const score = (scores[check] ??= [0, 0]);
+  count((scores[check] ??= [0, 0]), agrees);
+};
+
+const count = (score: Score, agrees: boolean): void => {
   score[1]++;
   if (agrees) score[0]++;
 };
 
-const unitDifference = (unit: TruthUnit, shown: UnitDocument | undefined): string | null => {
+const unitDifference = (unit: TruthUnit, verdict: Verdict, shown: UnitDocument | undefined): string | null => {
   if (!shown) return 'the unit is not shown';
   const lines = new Map(shown.lines.map((line) => [line.competitor as string, line]));
   for (const [competitor, expected] of Object.entries(unit.lines)) {
     const line = lines.get(competitor);
     if (!line) return `${competitor} has no line`;
-    const column = differs(unit, expected, line);
+    const column = differs(verdict, expected, line);
     if (column) return `${competitor}: ${column} is ${String(line[column])}, officially ${String(expected[column])}`;
   }
   return null;
 };
 
-const differs = (unit: TruthUnit, expected: TruthLine, shown: UnitDocument['lines'][number]): 'wlt' | 'rank' | null => {
-  if (unit.class === 'headToHead') return shown.wlt === expected.wlt ? null : 'wlt';
+const differs = (
+  verdict: Verdict,
+  expected: TruthLine,
+  shown: UnitDocument['lines'][number],
+): 'wlt' | 'rank' | null => {
+  if (verdict === 'headToHead') return shown.wlt === expected.wlt ? null : 'wlt';
   return shown.rank === expected.rank ? null : 'rank';
 };
 
@@ -110,9 +161,11 @@ const medalDifference = (official: Truth['events'][string]['medals'], ours: read
 
 /** Units with a verdict and events with medals: what a summary counts. */
 export const summaryOf = ({
-  total,
-}: Comparison): { units: number; unitsAgree: number; medals: number; medalsAgree: number } => {
-  const classes = ['exact', 'tieBroken', 'notMonotone', 'placed', 'headToHead'] as const;
-  const sum = (index: 0 | 1): number => classes.reduce((all, check) => all + (total[check]?.[index] ?? 0), 0);
-  return { units: sum(1), unitsAgree: sum(0), medals: total.medals?.[1] ?? 0, medalsAgree: total.medals?.[0] ?? 0 };
-};
+  total: { medals = [0, 0] },
+  units,
+}: Comparison): { units: number; unitsAgree: number; medals: number; medalsAgree: number } => ({
+  units: units[1],
+  unitsAgree: units[0],
+  medals: medals[1],
+  medalsAgree: medals[0],
+});

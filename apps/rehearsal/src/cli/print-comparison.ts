@@ -6,6 +6,7 @@ const checks: readonly CheckName[] = [
   'notMonotone',
   'placed',
   'headToHead',
+  'points',
   'medals',
   'nothingToCompare',
 ];
@@ -27,6 +28,18 @@ export const comparisonTable = ({ disciplines, total }: Comparison): string => {
   const header = ''.padEnd(6) + checks.map((check) => check.padStart(18)).join('');
   const names = Object.keys(disciplines).sort();
   return [header, ...names.map((name) => row(name, disciplines[name]!)), row('total', total)].join('\n');
+};
+
+/** What was recorded although a rule makes it from other units, by discipline and reason. */
+export const recordedLines = ({ recorded }: Comparison): string => {
+  const groups = new Map<string, string[]>();
+  for (const { rsc, reason } of recorded) {
+    const name = `${rsc.slice(0, 3)}: ${reason}`;
+    groups.set(name, [...(groups.get(name) ?? []), rsc]);
+  }
+  return [...groups]
+    .map(([name, [first, ...more]]) => `  ${first}${more.length > 0 ? ` and ${more.length} more` : ''} (${name})`)
+    .join('\n');
 };
 
 /** Where it differs, one line each, at most `limit`. */

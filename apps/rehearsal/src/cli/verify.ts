@@ -10,12 +10,13 @@ export const verifyCommand = (program: Command): void => {
     .option('--running', 'compare the rows of the system that is up instead of replaying')
     .option('--json', 'one object on stdout: {disciplines, total, differences}')
     .action(async (path: string, { running, json }: { running?: boolean; json?: boolean }) => {
-      const [{ openRecording }, { compare }, { replay }, { comparisonTable, differenceLines }] = await Promise.all([
-        import('../recording/open.js'),
-        import('../check/compare.js'),
-        import('../check/engine.js'),
-        import('./print-comparison.js'),
-      ]);
+      const [{ openRecording }, { compare }, { replay }, { comparisonTable, differenceLines, recordedLines }] =
+        await Promise.all([
+          import('../recording/open.js'),
+          import('../check/compare.js'),
+          import('../check/engine.js'),
+          import('./print-comparison.js'),
+        ]);
       const recording = await openRecording(path);
       let comparison;
       if (running) {
@@ -28,6 +29,8 @@ export const verifyCommand = (program: Command): void => {
       if (json) process.stdout.write(`${JSON.stringify(comparison)}\n`);
       else {
         process.stdout.write(`${recording.meta.title}\n\n${comparisonTable(comparison)}\n`);
+        if (comparison.recorded.length > 0)
+          process.stdout.write(`\nRecorded, not added up:\n${recordedLines(comparison)}\n`);
         if (comparison.differences.length > 0) process.stdout.write(`\nDiffers:\n${differenceLines(comparison, 40)}\n`);
       }
       process.exitCode = comparison.differences.length === 0 ? 0 : 1;

@@ -7,7 +7,7 @@ const [heat, final, other] = [
   'ATHM100M--------------FNL-000100--',
   'ATHW100M--------------FNL-000100--',
 ];
-const unit: Truth['units'][string] = { class: 'exact', lines: {} };
+const unit: Truth['units'][string] = { verdicts: ['exact'], lines: {} };
 const gold = { medal: 'GOLD', competitor: '4', noc: 'N04' } as const;
 const event: Truth['events'][string] = { medals: [gold], finalAt: '2024-08-04T19:55:00Z' };
 const truth: Truth = {

@@ -20,10 +20,15 @@ export const recordingFiles = {
 
 /**
  * Opens a recording: its folder or its `recording.json`, read as a stream; or the results folder of a Games, which is
- * recorded in memory first (see `recordGames`).
+ * recorded in memory first (see `recordGames`); or `synthetic:SEED`, a made-up Games.
  * @throws InputError for anything else, with what was looked for.
  */
 export const openRecording = async (path: string): Promise<Recording> => {
+  const synthetic = /^synthetic:(\d{1,9})$/.exec(path);
+  if (synthetic) {
+    const { syntheticGames } = await import('./synthetic/games.js');
+    return inMemory(syntheticGames(Number(synthetic[1])));
+  }
   const folder = resolve(basename(path) === recordingFiles.meta ? join(path, '..') : path);
   if (existsSync(join(folder, recordingFiles.meta))) return openFolder(folder);
   if (isGamesFolder(folder)) return inMemory(recordGames(await readGames(folder), basename(folder)));
@@ -31,7 +36,7 @@ export const openRecording = async (path: string): Promise<Recording> => {
   throw new InputError(
     path,
     null,
-    `${state}; give a folder with ${recordingFiles.meta}, or one with results/*.csv and schedules.csv`,
+    `${state}; give a folder with ${recordingFiles.meta}, or one with results/*.csv and schedules.csv, or synthetic:1 for a made-up Games`,
   );
 };
 

@@ -18,11 +18,11 @@ export interface RecordingMeta {
 }
 
 /**
- * How a unit's official ranks follow from its marks: `exact` as they stand; `tieBroken` where equal marks were separated;
- * `notMonotone` where another rule comes in; `placed` with fewer than two numeric marks; `headToHead` by winner and loser;
- * `none` without any verdict.
+ * What the officials say of a unit. Of ranks: `exact` as the marks stand; `tieBroken` where equal marks were separated;
+ * `notMonotone` where another rule comes in; `placed` with fewer than two numeric marks. `headToHead` by winner and loser,
+ * in some heats besides the ranks.
  */
-export type UnitClass = 'exact' | 'tieBroken' | 'notMonotone' | 'placed' | 'headToHead' | 'none';
+export type Verdict = 'exact' | 'tieBroken' | 'notMonotone' | 'placed' | 'headToHead';
 
 export interface TruthLine {
   readonly rank: number | null;
@@ -30,10 +30,13 @@ export interface TruthLine {
   readonly wlt: 'W' | 'L' | 'T' | null;
   /** `Q`, `q` and the like, as the officials published it. */
   readonly qualification: string | null;
+  /** In the sheet of an aggregate, what it adds up to. */
+  readonly total?: string;
 }
 
 export interface TruthUnit {
-  readonly class: UnitClass;
+  /** Empty where there is nothing to agree with. */
+  readonly verdicts: readonly Verdict[];
   /** By competitor. */
   readonly lines: Readonly<Record<string, TruthLine>>;
 }

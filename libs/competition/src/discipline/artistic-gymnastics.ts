@@ -2,6 +2,7 @@ import { byJudges } from '../family/judged/by-judges.js';
 import { numbered, seats } from '../family/judged/rules.js';
 import type { ElementKind } from '../family/judged/rules.js';
 import { marks } from '../family/marks.js';
+import { sumOfPhase } from '../total/sum-of-phase.js';
 import { judged } from './discipline.js';
 
 /**
@@ -56,4 +57,6 @@ export default judged({
   ],
   // All-around and team finals are ranked over their rotations, apparatus finals in one unit.
   placesIn: [{ rsc: /^GAR.(?:1AA|TEAM)/, use: [{ from: 'PHASE', phase: 'FNL' }] }],
+  // Every rotation brings everybody one apparatus: six for men, four for women.
+  totals: [sumOfPhase('APPARATUS', /^GARM(?:1AA|TEAM)/, 6), sumOfPhase('APPARATUS', /^GARW(?:1AA|TEAM)/, 4)],
 });

@@ -2,6 +2,7 @@ import { byJudges } from '../family/judged/by-judges.js';
 import { numbered, seats } from '../family/judged/rules.js';
 import type { ElementKind } from '../family/judged/rules.js';
 import { marks } from '../family/marks.js';
+import { sumOfPhase } from '../total/sum-of-phase.js';
 import { judged } from './discipline.js';
 
 /** Five judges, the highest and the lowest dropped, the mean of three times what was declared; four decimals. */
@@ -31,4 +32,5 @@ export default judged({
   // What all routines make together grows out of their own units.
   familyIn: [{ rsc: /^.{26}-{8}/, use: marks }],
   places: [{ from: 'PHASE', phase: 'FNL' }],
+  totals: [sumOfPhase('ROUTINES', /^SWA/)],
 });

@@ -2,6 +2,7 @@ import type { Family } from '../family/family.js';
 import { marks } from '../family/marks.js';
 import type { ResultStatus } from '../codes/status.js';
 import type { MarkKind } from '../mark.js';
+import type { TotalRule } from '../total/rule.js';
 
 /** Where the places of a sport event come from, in order; each step fills the places after those before it. */
 export type PlacesFrom =
@@ -59,6 +60,8 @@ export interface Discipline {
   readonly recordWindMaxTenths?: number;
   readonly places: readonly PlacesFrom[];
   readonly placesIn?: readonly ForUnits<readonly PlacesFrom[]>[];
+  /** Aggregates that its other units make; the first rule that matches a code holds. */
+  readonly totals?: readonly TotalRule[];
 }
 
 const everyStatus: readonly ResultStatus[] = [

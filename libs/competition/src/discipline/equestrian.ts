@@ -94,6 +94,10 @@ const eventing = (kinds: FaultRules['kinds'], rounds: number) =>
   byFaults({ kinds, perSecondOver: 0.4, rounds, decimals: 2, ties: 'NONE' });
 const crossCountry = { REFUSAL: 20, SECOND_REFUSAL: 40, FLAG: 15, FRANGIBLE: 11, DANGEROUS_RIDING: 25, TIME: null };
 const rails = { FENCE: 4, REFUSAL: 4, SECOND_REFUSAL: 8, TIME: null };
+import { ownMark } from '../points/points.js';
+import type { PartRule } from '../total/rule.js';
+const dressageTest: PartRule = { name: 'DRESSAGE', units: /^DRSS/, points: ownMark };
+const crossCountryTest: PartRule = { name: 'CROSS_COUNTRY', units: /^XC--/, points: ownMark };
 
 export default judged({
   code: 'EQU',
@@ -141,6 +145,29 @@ export default judged({
         { from: 'UNIT', tail: 'FNL-0002RR--' },
         { from: 'UNIT', tail: 'FNL-000100--' },
       ],
+    },
+  ],
+  totals: [
+    {
+      // The best of the first three tests jump once more and stand before the others. FEI Eventing Rules, individual
+      // classification: of equal penalties the better cross-country score is first.
+      name: 'EVENTING',
+      of: /^EQU.EVENINDV-{22}$/,
+      parts: [
+        dressageTest,
+        crossCountryTest,
+        { name: 'JUMPING', units: /^JUMP000200--$/, points: ownMark },
+        { name: 'JUMPING_FINAL', units: /^JUMP000100--$/, points: ownMark, optional: true },
+      ],
+      ties: [{ by: 'POINTS', part: 'CROSS_COUNTRY' }],
+      stages: [{ units: /^JUMP000100--$/, by: 'TOTAL' }],
+    },
+    {
+      name: 'EVENTING_TEAM',
+      of: /^EQU.EVENTEAM-{22}$/,
+      parts: [dressageTest, crossCountryTest, { name: 'JUMPING', units: /^JUMP/, points: ownMark }],
+      // A rider who is replaced between the tests costs the team twenty penalties.
+      penalties: ['SUBSTITUTION'],
     },
   ],
 });

@@ -1,5 +1,6 @@
 import { disciplineOf } from '../codes/rsc.js';
 import type { Rsc, SportEventCode } from '../codes/rsc.js';
+import type { TotalRule } from '../total/rule.js';
 import type { Discipline, ForUnits } from './discipline.js';
 import bk3 from './3x3-basketball.js';
 import arc from './archery.js';
@@ -104,3 +105,10 @@ export const disciplineFor = (code: Rsc | SportEventCode): Discipline | undefine
 /** What holds for one code: the first special rule that matches, else the common one. */
 export const ruleFor = <T>(code: Rsc | SportEventCode, common: T, special: readonly ForUnits<T>[] | undefined): T =>
   special?.find(({ rsc }) => rsc.test(code))?.use ?? common;
+
+/** How the result of an aggregate follows from other units; undefined for units of play, and where officials record it. */
+export const totalRuleFor = (code: Rsc): TotalRule | undefined =>
+  disciplineFor(code)?.totals?.find(({ of }) => of.test(code));
+
+/** Whether a unit may be made of others, so that alone it does not say what it is. */
+export const isAggregate = (code: Rsc): boolean => totalRuleFor(code) !== undefined;

@@ -1,4 +1,5 @@
 import { combat } from '../family/combat/combat.js';
+import { bestOf } from '../total/best-of.js';
 import { byFinalAndTwoBronzes, match } from './discipline.js';
 
 const contest = combat({
@@ -28,4 +29,6 @@ export default match({
   name: 'Judo',
   family: contest,
   places: byFinalAndTwoBronzes,
+  // Six contests of a mixed team, until one has won four; after three each, one weight is drawn for a seventh.
+  totals: [bestOf(/^JUD.TEAM.*00$/, 4)],
 });

@@ -2,6 +2,7 @@ import { byJudges } from '../family/judged/by-judges.js';
 import { seats } from '../family/judged/rules.js';
 import type { Panel } from '../family/judged/rules.js';
 import { marks } from '../family/marks.js';
+import { sumOfPhase } from '../total/sum-of-phase.js';
 import { judged } from './discipline.js';
 
 /** Four judges start from 10; the mean of the two in the middle counts. */
@@ -44,4 +45,5 @@ export default judged({
   // What all apparatus make together grows out of their own units.
   familyIn: [{ rsc: /^.{26}-{8}/, use: marks }],
   places: [{ from: 'PHASE', phase: 'FNL' }],
+  totals: [sumOfPhase('ROTATIONS', /^GRY/)],
 });

@@ -1,6 +1,7 @@
 import { byJudges } from '../family/judged/by-judges.js';
 import { numbered, seats } from '../family/judged/rules.js';
 import type { ElementKind, Panel } from '../family/judged/rules.js';
+import { heatsOfPhase } from '../total/sum-of-phase.js';
 import { judged } from './discipline.js';
 
 /** Five judges give 0 to 100; the highest and the lowest are dropped, the mean of three counts. */
@@ -39,4 +40,6 @@ export default judged({
       }),
     },
   ],
+  // Everybody rides in one heat; all heats are ranked together.
+  totals: [heatsOfPhase(/^SKB/)],
 });

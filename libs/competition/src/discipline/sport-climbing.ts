@@ -1,4 +1,5 @@
 import { boulder, lead } from '../family/attempts/climb/climb.js';
+import { sumOfPhase } from '../total/sum-of-phase.js';
 import { judged } from './discipline.js';
 
 const fourBoulders = ['B1', 'B2', 'B3', 'B4'];
@@ -42,4 +43,5 @@ export default judged({
   // Speed is climbed two by two, the better time goes on.
   contestIn: [{ rsc: /^CLB.SPEED.{13}(?:8FNL|QFNL|SFNL|FNL-|QUAL....EL)/, use: 'MATCH' }],
   placesIn: [{ rsc: /^CLB.BLCOMB/, use: [{ from: 'PHASE', phase: 'FNL' }] }],
+  totals: [sumOfPhase('BOULDER_AND_LEAD', /^CLB.BLCOMB/)],
 });

@@ -1,6 +1,7 @@
 import { marks } from '../family/marks.js';
 import type { SetRules } from '../family/sets/rules.js';
 import { sets } from '../family/sets/sets.js';
+import { bestOf } from '../total/best-of.js';
 import { match } from './discipline.js';
 
 const rules: SetRules = {
@@ -26,4 +27,6 @@ export default match({
     { rsc: /^TTE.TEAM.*00$/, use: marks },
     { rsc: /^TTE.TEAM/, use: sets({ ...rules, setsToWin: 3 }) },
   ],
+  // Five matches of a team contest, until a team has won three.
+  totals: [bestOf(/^TTE.TEAM.*00$/, 3)],
 });

@@ -5,6 +5,10 @@ import type { ScoringEvent } from '../unit/facts.js';
 import { evolve } from '../unit/fold.js';
 import { isComplete, openUnit } from '../unit/unit.js';
 import type { Unit } from '../unit/unit.js';
+import { noInputsYet } from '../total/inputs.js';
+import type { KnownInputs } from '../total/inputs.js';
+import { settleTotals } from '../total/settle-totals.js';
+import { isPenaltyOnTotal } from '../total/total.js';
 import type { EventDocument, SettledDocument } from './documents.js';
 import { eventContent } from './event-content.js';
 import { isEventFact } from './state.js';
@@ -20,9 +24,16 @@ export interface SportEvent {
   readonly units: Map<Rsc, Unit>;
   /** By key on the wire: `event:CODE`, `phase:RSC`, `bracket:CODE`. */
   readonly kept: Map<string, Kept>;
+  /** Which units make which aggregates. */
+  readonly inputs: KnownInputs;
 }
 
-export const openSportEvent = (code: SportEventCode): SportEvent => ({ code, units: new Map(), kept: new Map() });
+export const openSportEvent = (code: SportEventCode): SportEvent => ({
+  code,
+  units: new Map(),
+  kept: new Map(),
+  inputs: noInputsYet(),
+});
 
 /** Ranking and medals as last settled; null before anybody had a place. */
 export const eventDocumentOf = (event: SportEvent): EventDocument | null =>
@@ -32,28 +43,39 @@ export const eventDocumentOf = (event: SportEvent): EventDocument | null =>
 export const documentsOf = (event: SportEvent): Map<string, SettledDocument> =>
   new Map([...event.kept].map(([key, { document }]) => [key, document]));
 
-/** Whether anything beyond its unit can move by this fact: most facts of a unit under way cannot. */
+/** Whether anything beyond the fact's own doing can move by it: by most facts of a unit under way nothing can. */
 export const mayMoveOthers = (unit: Unit, fact: ScoringEvent): boolean =>
   fact.type === 'ResultStatusChanged' ||
   fact.type === 'StartListPublished' ||
   fact.type === 'FactCorrected' ||
   isComplete(unit) ||
+  isPenaltyOnTotal(unit, fact) ||
   isEventFact(fact);
 
 export interface Settled {
   /** Documents that changed, by key. */
   readonly documents: ReadonlyMap<string, SettledDocument>;
+  /** Aggregates that the unit moved: they have a new version each. */
+  readonly moved: readonly Unit[];
 }
 
+/**
+ * The part of `settle` that changes units: aggregates are added up again.
+ * @returns those that moved.
+ */
+export const settleUnits = ({ inputs }: SportEvent, unit: Unit, fact: ScoringEvent): readonly Unit[] =>
+  settleTotals(inputs, unit, fact);
+
 /** Works out what follows from a fact of one unit for the rest of its sport event, and says what changed. */
-export const settle = (event: SportEvent, _unit: Unit, fact: ScoringEvent): Settled => {
+export const settle = (event: SportEvent, unit: Unit, fact: ScoringEvent): Settled => {
+  const moved = settleUnits(event, unit, fact);
   const documents = new Map<string, SettledDocument>();
   const offer = (key: string, content: Content | null): void => {
     const changed = content && keep(event, key, content, fact);
     if (changed) documents.set(key, changed);
   };
   offer(`event:${event.code}`, eventContent(event));
-  return { documents };
+  return { documents, moved };
 };
 
 /** A document without what `keep` adds. */
@@ -98,10 +120,28 @@ export const restoreDocuments = (event: SportEvent, documents: Iterable<readonly
 
 /** Applies one fact to its unit, and says what else changed. */
 export const evolveEvent = (event: SportEvent, fact: ScoringEvent): Settled | null => {
+  const unit = evolveIn(event, fact);
+  return mayMoveOthers(unit, fact) ? settle(event, unit, fact) : null;
+};
+
+const evolveIn = (event: SportEvent, fact: ScoringEvent): Unit => {
   let unit = event.units.get(fact.rsc);
   if (!unit) event.units.set(fact.rsc, (unit = openUnit(fact.rsc)));
-  evolve(unit, fact);
-  return mayMoveOthers(unit, fact) ? settle(event, unit, fact) : null;
+  return evolve(unit, fact);
+};
+
+/** The units of a sport event after these facts, in log order, aggregates with what their units make of them. */
+export const foldUnits = (code: SportEventCode, facts: Iterable<ScoringEvent>): ReadonlyMap<Rsc, Unit> => {
+  const event = openSportEvent(code);
+  for (const fact of facts) evolveUnits(event, fact);
+  return event.units;
+};
+
+/** Applies one fact to its unit and to the aggregates it feeds. */
+export const evolveUnits = (event: SportEvent, fact: ScoringEvent): Unit => {
+  const unit = evolveIn(event, fact);
+  if (mayMoveOthers(unit, fact)) settleUnits(event, unit, fact);
+  return unit;
 };
 
 /** A sport event after these facts, all of its units mixed, in log order: what `?at=` asks, the facts chosen beforehand. */

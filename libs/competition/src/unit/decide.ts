@@ -1,10 +1,15 @@
-/** What the sport allows: null, or a refusal with a name the venue can act on. Looks only at the unit, so a replay decides the same. */
+/**
+ * What the sport allows: null, or a refusal with a name the venue can act on. Looks only at the unit, in an aggregate also at
+ * what other units made of it; so a replay in the order of the log decides the same.
+ */
 import { mayMove, resultStatusLadder, scheduleStatusLadder } from '../codes/status.js';
 import type { CompetitorId } from '../codes/ids.js';
+import { printMark, sameMark } from '../mark.js';
 import type { Mark } from '../mark.js';
+import { followsFromUnits, isPenaltyOnTotal } from '../total/total.js';
 import { effectiveFacts } from './correct.js';
-import type { ScoringEvent, ScoringEventOf } from './facts.js';
 import { foldUnit } from './fold.js';
+import type { CompetitorMark, ScoringEvent, ScoringEventOf } from './facts.js';
 import { isOfficial } from './unit.js';
 import type { Unit } from './unit.js';
 
@@ -59,7 +64,7 @@ const ofUnit = (unit: Unit, event: ScoringEvent): Refusal | null => {
     case 'ResultStatusChanged':
       return resultStatus(unit, event);
     case 'MarkRecorded':
-      return result(unit, event.competitor) ?? mark(unit, event.mark);
+      return result(unit, event.competitor) ?? mark(unit, event.mark) ?? againstTotal(unit, event);
     case 'IrmGiven':
       if (!unit.discipline.irms.includes(event.irm)) {
         return refuse('UNKNOWN_IRM', `${event.irm}: ${unit.discipline.name} knows ${unit.discipline.irms.join(', ')}`);
@@ -72,7 +77,7 @@ const ofUnit = (unit: Unit, event: ScoringEvent): Refusal | null => {
       return tie(unit, event);
     case 'MatchScored':
       for (const score of event.scores) {
-        const refused = result(unit, score.competitor) ?? mark(unit, score.mark);
+        const refused = result(unit, score.competitor) ?? mark(unit, score.mark) ?? againstTotal(unit, score);
         if (refused) return refused;
       }
       return null;
@@ -115,6 +120,13 @@ const ofUnit = (unit: Unit, event: ScoringEvent): Refusal | null => {
 
 /** What only one family understands: the unit's own checks first, then the family's. */
 const familyEvent = (unit: Unit, event: ScoringEvent): Refusal | null => {
+  if (isPenaltyOnTotal(unit, event)) return underWay(unit) ?? onStartList(unit, event.competitor);
+  if (followsFromUnits(unit)) {
+    return refuse(
+      'FOLLOWS_FROM_UNITS',
+      `${event.type} belongs to the units that make this result; send it for one of them`,
+    );
+  }
   const { family, discipline } = unit;
   if (!family.types.has(event.type)) {
     return refuse('NOT_IN_THIS_SPORT', `${event.type} says nothing in this unit of ${discipline.name}`);
@@ -164,6 +176,18 @@ const mark = ({ discipline }: Unit, { kind }: Mark): Refusal | null =>
     ? null
     : refuse('WRONG_MARK_KIND', `${discipline.name} has marks of ${discipline.marks.join(', ')}, not ${kind}`);
 
+/** What follows from other units may be said again, but not otherwise. */
+const againstTotal = (unit: Unit, { competitor, mark: said }: CompetitorMark): Refusal | null => {
+  if (!followsFromUnits(unit)) return null;
+  const follows = unit.total!.lines.get(competitor)?.mark ?? null;
+  if (sameMark(follows, said)) return null;
+  const what = follows ? printMark(follows) : 'no total yet';
+  return refuse(
+    'CONTRADICTS_UNITS',
+    `${competitor} has ${what} from the units that make this result, not ${printMark(said)}; correct the unit that is wrong`,
+  );
+};
+
 /** A place given by hand stands beside the marks, not against them, unless its remark names the rule that puts it there. */
 const contradiction = (unit: Unit, { competitor, place, remark }: ScoringEventOf<'PlaceRecorded'>): Refusal | null => {
   const own = unit.lines.get(competitor);
@@ -187,7 +211,7 @@ const startList = (unit: Unit, { competitors }: ScoringEventOf<'StartListPublish
   if (listed.size < competitors.length)
     return refuse('DUPLICATE_COMPETITOR', 'a competitor stands twice on this start list');
   for (const line of unit.lines.values()) {
-    if ((line.mark || line.place) && !listed.has(line.competitor)) {
+    if (((line.mark && !followsFromUnits(unit)) || line.place) && !listed.has(line.competitor)) {
       return refuse(
         'HAS_RESULT',
         `${line.competitor} has a result already and cannot leave the start list; give an IRM instead`,

@@ -57,9 +57,9 @@ export interface UnitDocument {
   readonly kind: 'unit';
   readonly rsc: Rsc;
   readonly sportEvent: SportEventCode;
-  /** Counts the facts applied to the unit. */
+  /** Counts the facts applied to the unit, and in an aggregate the changes that its units brought. */
   readonly version: number;
-  /** When the newest of those facts occurred. */
+  /** When the newest of them occurred. */
   readonly asOf: string;
   readonly resultStatus: ResultStatus;
   readonly scheduleStatus: ScheduleStatus;

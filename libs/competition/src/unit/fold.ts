@@ -5,6 +5,7 @@ import { evolveEventState, isEventFact } from '../event/state.js';
 import { effectiveFacts } from './correct.js';
 import type { Change } from './document.js';
 import type { ScoringEvent, ScoringEventOf } from './facts.js';
+import { applyTotal, followsFromUnits, isPenaltyOnTotal, penalize } from '../total/total.js';
 import { rankOf } from './rank.js';
 import { isComplete, openUnit } from './unit.js';
 import type { Line, Unit } from './unit.js';
@@ -51,6 +52,7 @@ const ofUnit = (unit: Unit, fact: ScoringEvent): void => {
       return changed(unit, fact, 'STATUS');
     case 'MarkRecorded':
       return onLine(unit, fact, fact.competitor, 'MARK', (line) => {
+        if (followsFromUnits(unit)) return;
         line.mark = fact.mark;
         // A mark after "did not start" says that somebody did; where an IRM may stand beside a mark, it stays.
         if (line.irm !== null && !unit.discipline.rankedIrms.includes(line.irm)) line.irm = null;
@@ -58,6 +60,7 @@ const ofUnit = (unit: Unit, fact: ScoringEvent): void => {
     case 'IrmGiven':
       return onLine(unit, fact, fact.competitor, 'IRM', (line) => {
         line.irm = fact.irm;
+        unit.total?.irmFromPart.delete(fact.competitor);
       });
     case 'PlaceRecorded':
       return onLine(unit, fact, fact.competitor, 'MARK', (line) => {
@@ -70,7 +73,7 @@ const ofUnit = (unit: Unit, fact: ScoringEvent): void => {
     case 'MatchScored':
       for (const { competitor, mark } of fact.scores) {
         const line = unit.lines.get(competitor);
-        if (line) line.mark = mark;
+        if (line && !followsFromUnits(unit)) line.mark = mark;
       }
       return changed(unit, fact, 'SCORE');
     case 'PeriodScored':
@@ -103,6 +106,10 @@ const ofUnit = (unit: Unit, fact: ScoringEvent): void => {
       return;
     default:
       if (isEventFact(fact)) return eventFact(unit, fact);
+      if (isPenaltyOnTotal(unit, fact)) {
+        penalize(unit, fact);
+        return changed(unit, fact, 'SCORE', fact.competitor);
+      }
       // A family's own; what only a newer writer knows is passed over.
       return familyFact(unit, fact);
   }
@@ -137,6 +144,7 @@ const startAgain = (unit: Unit): void => {
   unit.decision = null;
   unit.tieBreaks = [];
   unit.annulled = null;
+  unit.total?.penalties.clear();
 };
 
 const eventFact = (unit: Unit, fact: ScoringEvent & EventFact): void => {
@@ -170,7 +178,7 @@ const onLine = (
   changed(unit, fact, what, competitor, before, rankOf(unit, line));
 };
 
-const changed = (
+export const changed = (
   { changes, version }: Unit,
   fact: ScoringEvent,
   what: Change['what'],
@@ -184,11 +192,13 @@ const changed = (
 
 /** Folds the facts that hold now anew; version, changes and the facts themselves go on. */
 const correct = (unit: Unit, fact: ScoringEventOf<'FactCorrected'>): void => {
-  const { facts, version, changes, asOf } = unit;
+  const { facts, version, changes, asOf, total } = unit;
   const ranksBefore = new Map([...unit.lines.values()].map((line) => [line.competitor, rankOf(unit, line)]));
   const again = openUnit(unit.rsc);
   for (const holds of effectiveFacts(facts)) if (holds.type !== 'FactCorrected') apply(again, holds);
   Object.assign(unit, again, { facts, version, changes, asOf });
+  if (total && unit.total) Object.assign(unit.total, { recorded: total.recorded, lines: total.lines });
+  applyTotal(unit);
   const about = fact.replacement && 'competitor' in fact.replacement ? fact.replacement.competitor : null;
   const line = about === null ? undefined : unit.lines.get(about);
   changed(unit, fact, 'CORRECTION', about, line && ranksBefore.get(line.competitor), line && rankOf(unit, line));

@@ -5,6 +5,8 @@ import { printMark } from '../mark.js';
 import type { Mark } from '../mark.js';
 import type { Change, PrintedMark, ResultLine, UnitDocument } from './document.js';
 import { familyText } from '../family/text.js';
+import { totalDetail } from '../total/detail.js';
+import { followsFromUnits } from '../total/total.js';
 import type { ScoringEvent } from './facts.js';
 import { rankLines, wltOf } from './rank.js';
 import type { Ranked } from './rank.js';
@@ -28,8 +30,8 @@ export const unitDocument = (unit: Unit): UnitDocument | null => {
     decision: unit.decision,
     annulled: unit.annulled,
     protests: [...unit.protests.values()],
-    changes: unit.changes.map(printChange).reverse(),
-    detail: unit.family.detail(unit, unit.detail),
+    changes: unit.changes.map((note) => printChange(unit, note)).reverse(),
+    detail: followsFromUnits(unit) ? totalDetail(unit) : (unit.family.detail(unit, unit.detail) ?? totalDetail(unit)),
   };
 };
 
@@ -51,12 +53,13 @@ const resultLine = (unit: Unit, { line, rank, tied }: Ranked, sortOrder: number)
 
 export const printedMark = (mark: Mark): PrintedMark => ({ kind: mark.kind, value: mark.value, text: printMark(mark) });
 
-const printChange = ({ fact, ...note }: ChangeNote): Change => ({
+const printChange = ({ rsc }: Unit, { fact, ...note }: ChangeNote): Change => ({
   version: note.version,
   at: printInstant(fact.occurredAt),
   what: note.what,
   competitor: note.competitor,
-  text: textOf(fact),
+  // What another unit moved in an aggregate is told by that unit's code.
+  text: fact.rsc === rsc ? textOf(fact) : fact.rsc,
   rankBefore: note.rankBefore,
   rankAfter: note.rankAfter,
 });

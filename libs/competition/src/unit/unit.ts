@@ -4,12 +4,14 @@ import { levelOf } from '../codes/rsc.js';
 import type { Rsc } from '../codes/rsc.js';
 import type { ResultStatus, ScheduleStatus } from '../codes/status.js';
 import type { Family } from '../family/family.js';
-import { disciplineFor, ruleFor } from '../discipline/index.js';
+import { disciplineFor, ruleFor, totalRuleFor } from '../discipline/index.js';
 import type { Contest, Discipline } from '../discipline/discipline.js';
 import type { Mark } from '../mark.js';
 import type { Change } from './document.js';
 import { openEventState } from '../event/state.js';
 import type { EventState } from '../event/state.js';
+import { openTotal } from '../total/total.js';
+import type { Total } from '../total/total.js';
 import type { PeriodScore, ScoringEvent } from './facts.js';
 
 /** One competitor in a unit: waits, has a mark, a place or an IRM, or several where the discipline says so. */
@@ -66,7 +68,9 @@ export interface Unit {
   readonly firstRank: number;
   /** -1 where the lower mark is better. */
   readonly direction: (mark: Mark) => 1 | -1;
-  /** Counts the facts. */
+  /** Of an aggregate that other units of its sport event make; null for a unit of play. */
+  total: Total | null;
+  /** Counts the facts, and in an aggregate what moved it besides. */
   version: number;
   asOf: Instant;
   /** Null before the first start list. */
@@ -108,6 +112,7 @@ export const openUnit = (rsc: Rsc): Unit => {
     detail: family.open(),
     firstRank: ruleFor(rsc, 1, discipline.firstRankIn),
     direction: (mark) => ((reversed ?? lower.includes(mark.kind)) ? -1 : 1),
+    total: openTotal(totalRuleFor(rsc)),
     version: 0,
     asOf: 0 as Instant,
     resultStatus: null,

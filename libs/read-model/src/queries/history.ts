@@ -1,4 +1,4 @@
-import { evolve, foldUnit, toJson, unitDocument } from '#competition';
+import { evolveUnits, openSportEvent, sportEventOf, toJson, unitDocument } from '#competition';
 import type { Change, Rsc } from '#competition';
 import { journalOfUnit } from './journal.js';
 import type { Moment } from './moment.js';
@@ -23,20 +23,23 @@ export const historyOfUnit = async (
   moment: Moment,
 ): Promise<{ readonly entries: readonly HistoryEntry[]; readonly total: number } | null> => {
   const journal = await journalOfUnit(reader, rsc, moment);
-  if (journal.length === 0) return null;
-  const unit = foldUnit(
-    rsc,
-    journal.slice(0, after).map(({ event }) => event),
-  );
-  const entries = journal.slice(after, after + limit).map(({ event, knownAt }) => {
-    const { version } = evolve(unit, event);
+  const event = openSportEvent(sportEventOf(rsc));
+  const entries: HistoryEntry[] = [];
+  let total = 0;
+  for (const { event: fact, knownAt } of journal) {
+    const unit = evolveUnits(event, fact);
+    // What other units said moves an aggregate, but is in their own history.
+    if (fact.rsc !== rsc) continue;
+    total++;
+    const { version } = unit;
+    if (version <= after || entries.length === limit) continue;
     const [newest] = unitDocument(unit)?.changes ?? [];
-    return {
+    entries.push({
       version,
       knownAt: new Date(knownAt).toISOString(),
       change: newest?.version === version ? newest : null,
-      fact: toJson(event),
-    };
-  });
-  return { entries, total: journal.length };
+      fact: toJson(fact),
+    });
+  }
+  return total === 0 ? null : { entries, total };
 };

@@ -1,6 +1,6 @@
 /** Looking back: units and sport events are folded anew from the facts that count by a moment. */
 import { setImmediate } from 'node:timers/promises';
-import { eventDocumentOf, foldEvent, foldUnit, unitDocument } from '#competition';
+import { eventDocumentOf, foldEvent, foldUnits, isAggregate, sportEventOf, unitDocument } from '#competition';
 import type { EventDocument, Rsc, ScoringEvent, SportEventCode, UnitDocument } from '#competition';
 import { current } from './moment.js';
 import type { Moment, PastMoment } from './moment.js';
@@ -33,19 +33,37 @@ const entriesWhere = async (reader: Reader, condition: Sql, moment: Moment): Pro
   return byUnit;
 };
 
-/** Facts of one unit that count by the moment, in journal order. */
-export const journalOfUnit = async (reader: Reader, rsc: Rsc, moment: Moment): Promise<readonly JournalEntry[]> =>
-  (await entriesWhere(reader, sql`rsc = ${rsc}`, moment)).get(rsc) ?? [];
+/** The order of a sport event is that of the log: facts of one record keep the order of their unit. */
+const inLogOrder = (byUnit: Iterable<readonly JournalEntry[]>): JournalEntry[] =>
+  [...byUnit].flat().sort((a, b) => a.offset - b.offset);
 
-const foldUnits = async (byUnit: ReadonlyMap<Rsc, readonly JournalEntry[]>): Promise<Map<Rsc, UnitDocument>> => {
-  const units = new Map<Rsc, UnitDocument>();
-  let turn = 0;
+/**
+ * The facts by which a unit is what it is by the moment, in the order in which they took effect: its own, and for an
+ * aggregate those of its whole sport event.
+ */
+export const journalOfUnit = async (reader: Reader, rsc: Rsc, moment: Moment): Promise<readonly JournalEntry[]> => {
+  const condition = isAggregate(rsc) ? sql`sport_event = ${sportEventOf(rsc)}` : sql`rsc = ${rsc}`;
+  return inLogOrder((await entriesWhere(reader, condition, moment)).values());
+};
+
+const foldAll = async (byUnit: ReadonlyMap<Rsc, readonly JournalEntry[]>): Promise<Map<Rsc, UnitDocument>> => {
+  const byEvent = new Map<SportEventCode, (readonly JournalEntry[])[]>();
   for (const [rsc, entries] of byUnit) {
-    if (++turn % unitsPerTurn === 0) await setImmediate();
-    const document = entries.length === 0 ? null : unitDocument(foldUnit(rsc, entries.map(factOf)));
-    if (document) units.set(rsc, document);
+    const code = sportEventOf(rsc);
+    byEvent.set(code, [...(byEvent.get(code) ?? []), entries]);
   }
-  return units;
+  // In the order of the codes, whenever they were first spoken of.
+  const documents = new Map<Rsc, UnitDocument | null>([...byUnit.keys()].map((rsc) => [rsc, null]));
+  let turn = 0;
+  for (const [code, journals] of byEvent) {
+    for (const [rsc, unit] of foldUnits(code, inLogOrder(journals).map(factOf))) documents.set(rsc, unitDocument(unit));
+    turn += journals.length;
+    if (turn >= unitsPerTurn) {
+      turn = 0;
+      await setImmediate();
+    }
+  }
+  return new Map([...documents].filter((entry): entry is [Rsc, UnitDocument] => entry[1] !== null));
 };
 
 const factOf = ({ event }: JournalEntry): ScoringEvent => event;
@@ -55,14 +73,23 @@ export const unitsAsOf = async (
   reader: Reader,
   rscs: readonly Rsc[],
   moment: PastMoment,
-): Promise<Map<Rsc, UnitDocument>> => foldUnits(await entriesWhere(reader, sql`rsc = any(${rscs}::text[])`, moment));
+): Promise<Map<Rsc, UnitDocument>> => {
+  const made = rscs.filter(isAggregate).map(sportEventOf);
+  const condition =
+    made.length === 0
+      ? sql`rsc = any(${rscs}::text[])`
+      : sql`(rsc = any(${rscs}::text[]) or sport_event = any(${made}::text[]))`;
+  const all = await foldAll(await entriesWhere(reader, condition, moment));
+  const asked = rscs.flatMap((rsc): [Rsc, UnitDocument][] => (all.has(rsc) ? [[rsc, all.get(rsc)!]] : []));
+  return new Map(asked);
+};
 
 export const unitsOfEventsAsOf = async (
   reader: Reader,
   sportEvents: readonly SportEventCode[],
   moment: PastMoment,
 ): Promise<Map<Rsc, UnitDocument>> =>
-  foldUnits(await entriesWhere(reader, sql`sport_event = any(${sportEvents}::text[])`, moment));
+  foldAll(await entriesWhere(reader, sql`sport_event = any(${sportEvents}::text[])`, moment));
 
 /** Ranking and medals as they were; null while nobody had a place. */
 export const eventAsOf = async (
@@ -71,7 +98,5 @@ export const eventAsOf = async (
   moment: PastMoment,
 ): Promise<EventDocument | null> => {
   const byUnit = await entriesWhere(reader, sql`sport_event = ${sportEvent}`, moment);
-  // The order of a sport event is that of the log: facts of one record keep the order of their unit.
-  const entries = [...byUnit.values()].flat().sort((a, b) => a.offset - b.offset);
-  return eventDocumentOf(foldEvent(sportEvent, entries.map(factOf)));
+  return eventDocumentOf(foldEvent(sportEvent, inLogOrder(byUnit.values()).map(factOf)));
 };

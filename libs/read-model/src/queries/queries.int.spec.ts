@@ -150,6 +150,55 @@ it('a relay counts for those the start list names', async () => {
   expect(answer.medals).toMatchObject([{ medal: 'GOLD', competitor: winner.competitor }]);
 });
 
+describe('a result made of other units', () => {
+  const golf = 'GLFMSTROKE------------' as SportEventCode;
+  const total = eventRscOf(golf);
+  let rounds: readonly ScoringEvent[];
+
+  beforeAll(async () => {
+    const part = await recordedPart('GLFMSTROKE');
+    rounds = part.scoring;
+    await road.announce(...part.competition);
+    await road.say(...rounds);
+  });
+
+  const lines = async (moment: Moment): Promise<string[]> =>
+    (await queries.unit(reader, total, moment))!
+      .unit!.lines.slice(0, 3)
+      .map(({ rank, mark }) => `${rank} ${mark?.text}`);
+
+  it('is folded to the instant with the units of then, asked alone or with them', async () => {
+    const second = rounds.filter(({ rsc: unit }) => unit.endsWith('FNL-000200--'));
+    const { occurredAt } = second.find((fact) => fact.type === 'ResultStatusChanged' && fact.status === 'UNOFFICIAL')!;
+    const moment: Moment = { by: 'occurred', instant: occurredAt };
+    expect(await lines(moment)).toEqual(['1 131', '1 131', '1 131']);
+    expect(await lines({ by: 'occurred', instant: (occurredAt - 1) as Instant })).toEqual(['1 63', '2 65', '3 66']);
+    const all = await queries.unitsOfEvents(reader, [golf], moment);
+    expect(all.find(({ rsc: unit }) => unit === total)).toEqual((await queries.unit(reader, total, moment))!.unit);
+  });
+
+  it('is in the end what the projector wrote, version included', async () => {
+    const [then, written] = [
+      await queries.unit(reader, total, at('2024-08-05T00:00:00Z')),
+      await queries.unit(reader, total, now),
+    ];
+    expect(then!.unit).toEqual(written!.unit);
+    expect(await lines(now)).toEqual(['1 265', '2 266', '3 267']);
+  });
+
+  it('tells its own facts, each with the version it had after them', async () => {
+    const history = (await queries.historyOfUnit(reader, total, { after: 0, limit: 10 }, now))!;
+    const own = rounds.filter(({ rsc: unit }) => unit === total);
+    expect(history.total).toBe(own.length);
+    const versions = history.entries.map(({ version }) => version);
+    expect(versions.slice(0, 2)).toEqual([1, 2]);
+    // Each round moved it between its own facts.
+    expect(versions.at(-1)).toBe(own.length + 4);
+    const later = (await queries.historyOfUnit(reader, total, { after: versions[1]!, limit: 1 }, now))!;
+    expect(later.entries).toEqual([history.entries[2]]);
+  });
+});
+
 describe('what a venue told late', () => {
   const judged = 'GARM1APVT-------------' as SportEventCode;
   const floor = 'GARM1APSR-------------' as SportEventCode;

@@ -48,6 +48,32 @@ export const medalDecisions: readonly MedalDecision[] = [
   },
 ];
 
+/** What the files lack, where the officials' places follow from more than the marks there. */
+export const placesRecorded: readonly { readonly rsc: Rsc; readonly lacking: string }[] = [
+  {
+    rsc: 'EQUOJUMPTEAM----------QUAL000100--' as Rsc,
+    lacking: 'a team with a rider eliminated stands after the others, and its riders are not in the files',
+  },
+];
+
+/** Points that officials counted in a total, in no part of it. */
+export interface TotalPenalty {
+  readonly rsc: Rsc;
+  readonly competitor: CompetitorId;
+  readonly kind: string;
+  readonly points: number;
+  readonly reason: string;
+}
+
+/** The sheets of these teams are twenty penalties above their three tests; that is what a replaced rider costs. */
+export const totalPenalties: readonly TotalPenalty[] = ['AUS', 'BRA', 'IRL', 'JPN', 'POL'].map((noc) => ({
+  rsc: 'EQUOEVENTEAM----------------------' as Rsc,
+  competitor: `EQUOEVENTEAM${noc}01` as CompetitorId,
+  kind: 'SUBSTITUTION',
+  points: 20,
+  reason: 'A rider was replaced between the tests',
+}));
+
 export const disqualifications: readonly Disqualification[] = [
   {
     rsc: 'ATHW5000M-------------FNL-000100--' as Rsc,

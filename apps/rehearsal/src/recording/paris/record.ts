@@ -2,7 +2,7 @@
  * Turns the files of a Games into a recording. The same files give the same events: no clock, no random. What the files
  * do not hold (a split, a judge's score, the score as it went) is not in the recording.
  */
-import { eventRscOf, printInstant, sportEventOf } from '#competition';
+import { eventRscOf, printInstant, sportEventOf, unitsThatMake } from '#competition';
 import type { CompetitionEvent, Instant, Rsc, ScoringEvent, Source, SportEventCode } from '#competition';
 import { groupBy } from '../group-by.js';
 import { pythonList } from '../csv.js';
@@ -13,7 +13,7 @@ import { instantIn } from './files.js';
 import type { GamesFiles } from './files.js';
 import { timetableOf } from './timetable.js';
 import type { Slot, Timetable, TimetableLine } from './timetable.js';
-import { timingOf } from './timing.js';
+import { aroundParts, timingOf } from './timing.js';
 import { truthMedals, truthOf } from './truth.js';
 import { eventsOfUnit } from './unit-events.js';
 import { programmeOf, unitsOf } from './units.js';
@@ -116,16 +116,28 @@ const record = (games: Games, selection: Selection, label: Pick<RecordingMeta, '
   const { slots } = games.timetable;
   const members = membersOf(games.files.teams);
   const byUnit = new Map<Rsc, ScoringEvent[]>();
-  for (const unit of units.values()) {
+  // What is made of other units comes after them.
+  const making = new Map([...units.keys()].map((rsc) => [rsc, unitsThatMake(rsc, units.keys())]));
+  const decisive = new Set([...making.values()].flat());
+  const inOrder = [...units.values()].sort((a, b) => making.get(a.rsc)!.length - making.get(b.rsc)!.length);
+  for (const unit of inOrder) {
     const slot = slots.get(unit.rsc)!;
+    const parts = making.get(unit.rsc)!;
     const disqualification = disqualifications.find(
       ({ rsc, competitor }) => rsc === unit.rsc && unit.rows.some((row) => row.competitor === competitor),
     );
-    const seenAt = unit.aggregate || slot.medal === 1 ? (games.goldSeenAt.get(unit.first.sportEvent) ?? null) : null;
-    const timing = timingOf(unit, slot, seenAt);
-    byUnit.set(unit.rsc, eventsOfUnit(unit, timing, sourceOf(unit, slot), members, disqualification));
+    const givesMedals = unit.aggregate || slot.medal === 1 || decisive.has(unit.rsc);
+    const seenAt = givesMedals ? (games.goldSeenAt.get(unit.first.sportEvent) ?? null) : null;
+    const timing = aroundParts(
+      timingOf(unit, slot, seenAt),
+      parts.map((rsc) => byUnit.get(rsc)!),
+    );
+    const made = parts.map((rsc) => units.get(rsc)!);
+    byUnit.set(unit.rsc, eventsOfUnit(unit, timing, sourceOf(unit, slot), members, made, disqualification));
   }
-  const ofDay = day === null ? [] : [...units.keys()].filter((rsc) => slots.get(rsc)!.day === day);
+  // What is made of units of many days belongs to none of them.
+  const ofDay =
+    day === null ? [] : [...units.keys()].filter((rsc) => slots.get(rsc)!.day === day && making.get(rsc)!.length === 0);
   const lastOfDay = Math.max(...ofDay.flatMap((rsc) => byUnit.get(rsc)!.map(({ occurredAt }) => occurredAt)));
   const until = day === null ? Number.POSITIVE_INFINITY : lastOfDay;
   const decisions = medalEvents(selection).filter(({ occurredAt }) => occurredAt <= until);

@@ -1,8 +1,9 @@
-import type { Instant } from '#competition';
+import type { Instant, ResultStatus, ScoringEvent } from '#competition';
 import { publicationDelayMicros } from './timetable.js';
 import type { Slot } from './timetable.js';
 import type { UnitRows } from './units.js';
 
+const millisecond = 1000;
 const minute = 60 * 1_000_000;
 /**
  * A unit published later than this after its planned end was published again: finals of tennis run three hours over, and
@@ -34,4 +35,17 @@ export const timingOf = ({ first, aggregate }: UnitRows, slot: Slot, seenAt: Ins
   const officialAt = podiumAt > earliest ? Math.min(published, podiumAt) : published;
   const endAt = Math.min(slot.endAt, officialAt - minute) as Instant;
   return { startAt: aggregate ? endAt : slot.startAt, endAt, officialAt: officialAt as Instant };
+};
+
+/** What is made of other units grows from the first of them on, is complete when all of them are, and official after them. */
+export const aroundParts = (timing: Timing, parts: readonly (readonly ScoringEvent[])[]): Timing => {
+  if (parts.length === 0) return timing;
+  const reached = (status: ResultStatus): number[] =>
+    parts.map(
+      (events) => events.find((event) => event.type === 'ResultStatusChanged' && event.status === status)!.occurredAt,
+    );
+  const startAt = Math.min(...reached('LIVE'));
+  const endAt = Math.max(timing.endAt, ...reached('UNOFFICIAL').map((at) => at + millisecond));
+  const officialAt = Math.max(timing.officialAt, ...reached('OFFICIAL').map((at) => at + millisecond));
+  return { startAt: startAt as Instant, endAt: endAt as Instant, officialAt: officialAt as Instant };
 };

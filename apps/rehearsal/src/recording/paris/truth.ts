@@ -1,37 +1,45 @@
 /** What the results files say, to check a system against. Nothing here looks at the events that were recorded. */
-import { printInstant } from '#competition';
+import { levelOf, printInstant, printMark } from '#competition';
 import type { Instant, Medal, Rsc, SportEventCode } from '#competition';
 import { groupBy } from '../group-by.js';
-import type { MedalTableRow, Truth, TruthEvent, TruthLine, TruthMedal, TruthUnit, UnitClass } from '../recording.js';
+import type { MedalTableRow, Truth, TruthEvent, TruthLine, TruthMedal, TruthUnit, Verdict } from '../recording.js';
 import type { CsvRow } from '../csv.js';
 import type { ResultRow } from './files.js';
 import { markOf } from './marks.js';
 import { isHeadToHead } from './unit-events.js';
 import type { Programme, UnitRows } from './units.js';
 
-export const truthUnit = ({ rows }: UnitRows): TruthUnit => ({
-  class: classOf(rows),
+export const truthUnit = ({ rsc, rows }: UnitRows): TruthUnit => ({
+  verdicts: verdictsOf(rows),
   lines: Object.fromEntries(
-    rows.map(({ competitor, rank, irm, wlt, qualification }): [string, TruthLine] => [
-      competitor,
-      { rank, irm, wlt, qualification },
-    ]),
+    rows.map((row): [string, TruthLine] => {
+      const { competitor, rank, irm, wlt, qualification } = row;
+      const total = isMadeOfUnits(rsc) ? markOf(row, rows) : null;
+      return [competitor, { rank, irm, wlt, qualification, ...(total && { total: printMark(total) }) }];
+    }),
   ),
 });
 
-const classOf = (rows: readonly ResultRow[]): UnitClass => {
+/** The ranking of an event or a phase, or a parent of subunits. */
+const isMadeOfUnits = (rsc: Rsc): boolean => levelOf(rsc) !== 'unit' || rsc.endsWith('00');
+
+const verdictsOf = (rows: readonly ResultRow[]): Verdict[] => {
+  const ofRanks = verdictOfRanks(rows);
+  const headToHead = isHeadToHead(rows.map((row) => ({ row })));
+  return [...(ofRanks ? [ofRanks] : []), ...(headToHead ? (['headToHead'] as const) : [])];
+};
+
+const verdictOfRanks = (rows: readonly ResultRow[]): Verdict | null => {
   const ranked = rows.filter(({ rank }) => rank !== null);
   const marks = ranked.flatMap((row) => {
     const mark = markOf(row, rows);
     return mark ? [{ rank: row.rank!, value: mark.value }] : [];
   });
-  if (ranked.length > 0) {
-    const numeric = rows.filter((row) => markOf(row, rows)).length;
-    if (numeric < 2 || marks.length === 0) return 'placed';
-    const readings = [howFollows(marks, 1), howFollows(marks, -1)];
-    return followings.find((following) => readings.includes(following))!;
-  }
-  return isHeadToHead(rows.map((row) => ({ row }))) ? 'headToHead' : 'none';
+  if (ranked.length === 0) return null;
+  const numeric = rows.filter((row) => markOf(row, rows)).length;
+  if (numeric < 2 || marks.length === 0) return 'placed';
+  const readings = [howFollows(marks, 1), howFollows(marks, -1)];
+  return followings.find((following) => readings.includes(following))!;
 };
 
 /** From the closest. */

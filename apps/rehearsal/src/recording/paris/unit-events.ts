@@ -1,5 +1,5 @@
 /** The scoring events of one unit, as its boxes and officials would have sent them, from the final state in the files. */
-import { disciplineFor, levelOf } from '#competition';
+import { disciplineFor, levelOf, ticksPerUnit, totalRuleFor } from '#competition';
 import type {
   CompetitorId,
   CompetitorMark,
@@ -15,6 +15,7 @@ import type {
   Source,
 } from '#competition';
 import { groupBy } from '../group-by.js';
+import { placesRecorded, totalPenalties } from './decisions.js';
 import type { Disqualification } from './decisions.js';
 import type { ResultRow } from './files.js';
 import { markOf } from './marks.js';
@@ -72,11 +73,13 @@ interface MarkedRow {
   readonly mark: Mark | null;
 }
 
+/** @param making the units that make this one, where its marks follow from them; empty where the sheet is all there is. */
 export const eventsOfUnit = (
   unit: UnitRows,
   timing: Timing,
   source: Source,
   membersOf: (team: string) => readonly CompetitorId[],
+  making: readonly UnitRows[] = [],
   disqualification?: Disqualification,
 ): ScoringEvent[] => {
   const sheet = new Sheet(unit.rsc, source);
@@ -95,7 +98,8 @@ export const eventsOfUnit = (
     sheet.schedule(startAt, 'RUNNING');
   }
   sheet.result(startAt, 'LIVE');
-  if (isHeadToHead(lines)) match(sheet, lines, endAt);
+  if (making.length > 0) total(sheet, lines, endAt, making);
+  else if (isHeadToHead(lines)) match(sheet, lines, endAt);
   else race(sheet, lines, timing);
   if (play) sheet.schedule(endAt, 'FINISHED');
   if (disciplineFor(unit.rsc)?.statuses.includes('UNOFFICIAL') ?? true) sheet.result(endAt, 'UNOFFICIAL');
@@ -153,6 +157,24 @@ const winnerByMarks = ([a, b]: readonly MarkedRow[]): CompetitorId | null => {
   return a.mark.value < b.mark.value === lowerWins ? a.competitor : b.competitor;
 };
 
+/**
+ * What a results desk adds to a total that follows from units: an IRM that none of them holds, penalties on the whole, and
+ * the order of equal totals where no rule separates them.
+ */
+const total = (sheet: Sheet, lines: readonly MarkedRow[], endAt: number, making: readonly UnitRows[]): void => {
+  const out = new Set(making.flatMap(({ rows }) => rows.filter(({ irm }) => irm).map(({ competitor }) => competitor)));
+  for (const { row, competitor } of lines) {
+    if (row.irm && !out.has(competitor))
+      sheet.write(endAt, { type: 'IrmGiven', competitor, irm: row.irm, reason: null });
+  }
+  for (const { rsc, competitor, kind, points, reason } of totalPenalties) {
+    if (rsc !== sheet.rsc || !lines.some((line) => line.competitor === competitor)) continue;
+    const nothing = { member: null, at: null, run: null, period: null, clock: null };
+    sheet.write(endAt, { type: 'PenaltyGiven', competitor, kind, amount: points * ticksPerUnit, ...nothing, reason });
+  }
+  if (!totalRuleFor(sheet.rsc)?.ties) breakTies(sheet, lines, endAt);
+};
+
 /** Marks spread over the time of the unit in start order; then places and ties, which officials read off afterwards. */
 const race = (sheet: Sheet, lines: readonly MarkedRow[], { startAt, endAt }: Timing): void => {
   const part = (endAt - startAt) / (lines.length + 1);
@@ -164,11 +186,16 @@ const race = (sheet: Sheet, lines: readonly MarkedRow[], { startAt, endAt }: Tim
   const placed = !marksTellRanks(sheet.rsc, lines);
   for (const { row, competitor, mark } of lines) {
     if (row.rank === null || (mark && !placed)) continue;
-    // Beside a mark that another rule overrules, the remark says so.
-    const remark = mark === null ? row.result || null : 'as on the results sheet';
+    const remark = mark === null ? row.result || null : overruled(sheet.rsc);
     sheet.write(endAt, { type: 'PlaceRecorded', competitor, place: row.rank, remark });
   }
   if (!placed) breakTies(sheet, lines, endAt);
+};
+
+/** Beside a mark that another rule overrules, the remark says so. */
+const overruled = (rsc: UnitRows['rsc']): string => {
+  const lacking = placesRecorded.find((known) => known.rsc === rsc)?.lacking;
+  return lacking ? `as on the results sheet: ${lacking}` : 'as on the results sheet';
 };
 
 /**

@@ -25,9 +25,22 @@ export interface StageParts {
 export class Stage {
   readonly events: ScoringEvent[] = [];
   private now: number;
+  private speaker: Source;
+  private readonly said = new Map<Source, number>();
 
   constructor(readonly parts: StageParts) {
     this.now = parts.startAt;
+    this.speaker = parts.source;
+  }
+
+  /** What the venue's clock says. */
+  get at(): Instant {
+    return this.now as Instant;
+  }
+
+  /** Another box speaks from now on; it begins to count anew. */
+  speakAs(source: Source): void {
+    this.speaker = source;
   }
 
   get rsc(): Rsc {
@@ -58,11 +71,12 @@ export class Stage {
   }
 
   say(content: Content): ScoringEvent {
-    const { rsc, source } = this.parts;
+    const sequence = (this.said.get(this.speaker) ?? 0) + 1;
+    this.said.set(this.speaker, sequence);
     const envelope = {
-      rsc,
-      source,
-      sequence: this.events.length + 1,
+      rsc: this.rsc,
+      source: this.speaker,
+      sequence,
       occurredAt: this.now as Instant,
       actor: 'synthetic',
       origin: 'LIVE' as const,
