@@ -72,6 +72,8 @@ export class LiveController {
     reply.raw.detachSocket(socket);
     socket.write(streamHead);
     this.fanOut.serve(socket, {
+      // A terminal stands where accredited people sit.
+      audience: 'MEDIA',
       channels,
       lastEventId: lastEventId ?? null,
       holds: () => this.terminals.holds(token),

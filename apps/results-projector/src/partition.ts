@@ -3,7 +3,9 @@ import type { EventLog, LogBatch, TopicSpec } from '#event-log';
 import { commit } from '#read-model';
 import type { Commit, DataSource } from '#read-model';
 import { printInstant } from '#competition';
+import type { Instant } from '#competition';
 import type { Effects, Projection } from './batch.js';
+import type { Embargoes } from './embargoes.js';
 import { PartitionPublisher } from './publisher.js';
 
 /** The position was not where we left it: another writer has the partition, or Postgres lost its last moments. */
@@ -34,6 +36,8 @@ export class Partition {
     private readonly start: PartitionStart,
     private readonly projection: Projection,
     private readonly dataSource: DataSource,
+    /** Of what editors write; the scoring log has none. */
+    private readonly embargoes: Embargoes | null,
   ) {
     this.nextOffset = start.nextOffset;
     this.publisher = start.log && new PartitionPublisher(start.log, start.publishedOffset);
@@ -57,6 +61,16 @@ export class Partition {
     await this.publish(effects, nextOffset);
     this.projection.rest();
     return effects;
+  }
+
+  get holdsEmbargoed(): boolean {
+    return this.embargoes !== null && this.embargoes.size > 0;
+  }
+
+  /** Lets out what is due, and takes back what is not. */
+  async keepEmbargoes(gamesNow: Instant): Promise<void> {
+    const due = this.publisher && this.embargoes ? this.embargoes.due(gamesNow) : [];
+    if (due.length > 0) await this.publisher!.announce(due, this.start);
   }
 
   private async commit(effects: Effects, nextOffset: number): Promise<void> {
@@ -89,6 +103,7 @@ export class Partition {
       refusals: refusals.map((refusal) => ({ source: refusal.source, body: refusalJson(topic, partition, refusal) })),
     };
     await this.publisher.publish({ generation, epoch, topic, partition, content }, nextOffset);
+    this.embargoes?.sent(documents);
   }
 }
 

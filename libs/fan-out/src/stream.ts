@@ -28,16 +28,18 @@ export class Stream implements Reader {
   private catching: { readonly entries: readonly Entry[]; next: number } | null = null;
   private takesIds: boolean;
   private stuckSince: number | null = null;
+  readonly channels: readonly string[];
 
-  /** @param lastEventId where the reader was; anything that is no place on this wire brings everything anew. */
+  /** @param channels as the reader named them, and those it follows by them. @param lastEventId where the reader was; anything that is no place on this wire brings everything anew. */
   constructor(
     readonly board: Board,
     private readonly socket: Socket,
-    readonly channels: readonly string[],
+    { plain, followed }: { readonly plain: readonly string[]; readonly followed: readonly string[] },
     lastEventId: string | null,
     private readonly holds: () => boolean,
     private readonly counters: StreamCounters,
   ) {
+    this.channels = followed;
     const place = lastEventId === null ? null : parseId(lastEventId);
     const resumes = place !== null && place.epoch === board.epoch && place.offset <= board.position;
     this.position = resumes ? place.offset : -1;
@@ -45,7 +47,7 @@ export class Stream implements Reader {
     this.takesIds = resumes;
     if (resumes) counters.resumed++;
     else counters.snapshots++;
-    socket.write(noticeFrame('hello', { brings: resumes ? 'changes' : 'everything', channels }));
+    socket.write(noticeFrame('hello', { brings: resumes ? 'changes' : 'everything', channels: plain }));
     board.join(this);
     socket.on('drain', () => this.drained());
     this.catchUp();

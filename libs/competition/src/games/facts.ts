@@ -1,7 +1,7 @@
 import type { CompetitorId, NocCode } from '../codes/ids.js';
 import type { Instant } from '../codes/instant.js';
 import type { Rsc, SportEventCode } from '../codes/rsc.js';
-import type { MediaFact } from '../media/facts.js';
+import type { MediaEventType, MediaFact } from '../media/facts.js';
 import type { Origin } from '../unit/facts.js';
 
 /** What every competition event says besides its own content. The whole of a thing is said each time: the last one holds. */
@@ -114,3 +114,14 @@ export const subjectOf = (event: CompetitionEvent): string => {
       return `weather:${event.venue}`;
   }
 };
+
+const mediaTypes: ReadonlySet<string> = new Set<MediaEventType>([
+  'CommunicationIssued',
+  'NewsPublished',
+  'ConferenceAnnounced',
+  'WeatherMeasured',
+]);
+
+/** Whether an editor wrote it. */
+export const isMediaEvent = (event: CompetitionEvent): event is CompetitionEvent & MediaFact =>
+  mediaTypes.has(event.type);
