@@ -1,11 +1,11 @@
 /** One partition's road: records in, one commit, documents out. */
 import type { EventLog, LogBatch, TopicSpec } from '#event-log';
-import { commit } from '#read-model';
-import type { Commit, DataSource } from '#read-model';
+import { commit, loadCompetitionDocuments } from '#read-model';
+import type { Commit, DataSource, StoredDocument } from '#read-model';
 import { printInstant } from '#competition';
 import type { Instant } from '#competition';
 import type { Effects, Projection } from './batch.js';
-import type { Embargoes } from './embargoes.js';
+import type { GuardedWire } from './guarded-wire.js';
 import { PartitionPublisher } from './publisher.js';
 
 /** The position was not where we left it: another writer has the partition, or Postgres lost its last moments. */
@@ -36,8 +36,8 @@ export class Partition {
     private readonly start: PartitionStart,
     private readonly projection: Projection,
     private readonly dataSource: DataSource,
-    /** Of what editors write; the scoring log has none. */
-    private readonly embargoes: Embargoes | null,
+    /** What editors write; the scoring log has none. */
+    private readonly guarded: GuardedWire | null,
   ) {
     this.nextOffset = start.nextOffset;
     this.publisher = start.log && new PartitionPublisher(start.log, start.publishedOffset);
@@ -63,14 +63,20 @@ export class Partition {
     return effects;
   }
 
-  get holdsEmbargoed(): boolean {
-    return this.embargoes !== null && this.embargoes.size > 0;
-  }
-
-  /** Lets out what is due, and takes back what is not. */
-  async keepEmbargoes(gamesNow: Instant): Promise<void> {
-    const due = this.publisher && this.embargoes ? this.embargoes.due(gamesNow) : [];
-    if (due.length > 0) await this.publisher!.announce(due, this.start);
+  /** Sends what editors wrote when its time comes. */
+  async keepGuarded(gamesNow: Instant): Promise<void> {
+    const { guarded, publisher, dataSource } = this;
+    const { generation } = this.start;
+    if (!guarded || !publisher) return;
+    const load = async (keys: readonly string[]): Promise<Iterable<StoredDocument>> => {
+      const runner = dataSource.createQueryRunner();
+      try {
+        return (await loadCompetitionDocuments(runner, generation, keys)).values();
+      } finally {
+        await runner.release();
+      }
+    };
+    await guarded.look(gamesNow, load, (documents) => publisher.announce(documents, this.start));
   }
 
   private async commit(effects: Effects, nextOffset: number): Promise<void> {
@@ -103,7 +109,7 @@ export class Partition {
       refusals: refusals.map((refusal) => ({ source: refusal.source, body: refusalJson(topic, partition, refusal) })),
     };
     await this.publisher.publish({ generation, epoch, topic, partition, content }, nextOffset);
-    this.embargoes?.sent(documents);
+    this.guarded?.changed(documents);
   }
 }
 

@@ -12,7 +12,7 @@ import {
   epochOf,
   Leases,
   loadCompetitionDocuments,
-  loadEmbargoed,
+  loadGuarded,
   loadGamesClock,
   loadOpenLetters,
   loadPosition,
@@ -22,7 +22,7 @@ import {
 import type { DataSource, QueryRunner } from '#read-model';
 import { CompetitionProjection } from './competition-projection.js';
 import type { Effects, Projection } from './batch.js';
-import { Embargoes } from './embargoes.js';
+import { GuardedWire } from './guarded-wire.js';
 import { Partition } from './partition.js';
 import { ScoringProjection } from './scoring-projection.js';
 
@@ -82,8 +82,8 @@ export const openPartition = async (
           );
     const epoch = await epochOf(runner, generation);
     const start = { kind, generation, epoch, topic, partition, nextOffset, publishedOffset, log: publish ? log : null };
-    const embargoes = kind === 'competition' ? new Embargoes(await loadEmbargoed(runner, generation, partition)) : null;
-    const opened = new Partition(start, projection, dataSource, embargoes);
+    const guarded = kind === 'competition' ? new GuardedWire(await loadGuarded(runner, generation, partition)) : null;
+    const opened = new Partition(start, projection, dataSource, guarded);
     if (publish && Math.min(publishedOffset, position.announcedOffset) < nextOffset) {
       const content = await loadUnpublished(runner, kind, place, position);
       await opened.publisher!.publish({ generation, epoch, topic, partition, content }, nextOffset);
@@ -152,7 +152,7 @@ export class Projector {
           await reader?.stop();
           reader = await this.read(kind, life, owned);
         }
-        await this.keepEmbargoes(life, owned);
+        if (kind.kind === 'competition') await this.keepGuarded(life, owned);
         await Promise.race([sleep(lookEveryMs), this.stopping.promise, reader?.done ?? never]);
         if (this.stopped) return;
         if ((await currentGeneration(this.parts.dataSource)) !== life.generation)
@@ -184,12 +184,10 @@ export class Projector {
   }
 
   /** Embargoes end by the Games clock, whoever set it. */
-  private async keepEmbargoes({ generation }: Life, owned: ReadonlyMap<number, Partition>): Promise<void> {
-    const holding = [...owned.values()].filter(({ holdsEmbargoed }) => holdsEmbargoed);
-    if (holding.length === 0) return;
+  private async keepGuarded({ generation }: Life, owned: ReadonlyMap<number, Partition>): Promise<void> {
     const clock = await withRunner(this.parts.dataSource, (runner) => loadGamesClock(runner, generation));
     const now = gamesNow(clock, instantOfMs(Date.now()));
-    for (const partition of holding) await partition.keepEmbargoes(now);
+    for (const partition of owned.values()) await partition.keepGuarded(now);
   }
 
   /** Takes what nobody writes. @returns whether the set of partitions grew. */

@@ -1,9 +1,9 @@
 /** Takes what was committed to the wire, in order, and knows how far it got. A server that is away is waited for. */
+import { isGuarded } from '#competition';
 import { deadLettersOf, LogError, refusals, results } from '#event-log';
 import type { EventLog, NewRecord, TopicSpec } from '#event-log';
 import type { Unpublished } from '#read-model';
-import { withoutEmbargo } from './embargoes.js';
-import type { WireDocument } from './embargoes.js';
+import type { WireDocument } from './guarded-wire.js';
 
 /** Batches of one partition under way to the wire at the same time; past it the partition waits. */
 const underWayMaxBatches = 4;
@@ -66,10 +66,11 @@ export class PartitionPublisher {
     );
   }
 
+  /** All but what editors write: that waits for its time (see `GuardedWire`). */
   private async send(outgoing: Outgoing): Promise<void> {
     const { topic, partition, content } = outgoing;
     const { documents, deadLetters } = content;
-    const wire = documents.map((document) => wireRecord(withoutEmbargo(document), outgoing));
+    const wire = documents.filter(({ key }) => !isGuarded(key)).map((document) => wireRecord(document, outgoing));
     const letters = deadLetters.map(({ offset, key, value, headers, reason }) => ({
       key,
       value,

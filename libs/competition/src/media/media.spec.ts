@@ -44,12 +44,22 @@ describe('who may read', () => {
     expect(at(0)).toEqual(['PUBLIC', 'MEDIA', 'INTERNAL']);
   });
 
+  it.each(['publishedAt', 'issuedAt', 'measuredAt'])('what says that its %s is later has not been said yet', (name) => {
+    const later = document({ [name]: printInstant(noon) });
+    expect(mayRead(later, 'MEDIA', (noon - 1) as Instant)).toBe(false);
+    expect(mayRead(later, 'PUBLIC', noon)).toBe(true);
+    expect(mayRead(document({ [name]: printInstant(noon), embargoUntil: '2024-08-04T11:00:00Z' }), 'MEDIA', noon)).toBe(
+      false,
+    );
+  });
+
   it.each([
     ['an audience nobody knows', { audience: 'EVERYBODY' as Audience }],
     ['an audience in small letters', { audience: 'public' as Audience }],
     ['no audience', { audience: undefined as unknown as Audience }],
     ['an embargo that cannot be read', { embargoUntil: 'soon' }],
     ['an embargo that is a number', { embargoUntil: 0 as unknown as string }],
+    ['a publication that cannot be read', { publishedAt: '4 August' }],
     ['a missing embargo', { embargoUntil: undefined as unknown as null }],
   ])('%s: only those who write', (_name, own) =>
     expect(audiences.filter((reader) => mayRead(document(own), reader, noon))).toEqual(['INTERNAL']),

@@ -8,7 +8,13 @@ import { audiences } from './facts.js';
 import type { Audience, Guarded } from './facts.js';
 
 /** A guarded thing as it stands in a document: instants are text there. */
-export type GuardedDocument = Omit<Guarded, 'embargoUntil'> & { readonly embargoUntil: string | null };
+export type GuardedDocument = Omit<Guarded, 'embargoUntil'> & {
+  readonly embargoUntil: string | null;
+  /** When it is said: in a replay that may be later than now. */
+  readonly issuedAt?: string;
+  readonly publishedAt?: string;
+  readonly measuredAt?: string;
+};
 
 /** Kinds of documents that are guarded; every other kind is public. */
 const guardedKinds: ReadonlySet<string> = new Set(['communication', 'news', 'conference', 'weather']);
@@ -22,16 +28,26 @@ const isFor = (audience: Audience, reader: Audience): boolean => {
   return needed >= 0 && needed <= audiences.indexOf(reader);
 };
 
-/** Whether it is out: it has no embargo, or one that has ended. */
-export const isOut = ({ embargoUntil }: GuardedDocument, now: Instant): boolean => {
-  if (embargoUntil === null) return true;
-  const until = typeof embargoUntil === 'string' ? parseInstant(embargoUntil) : null;
-  return until !== null && until <= now;
+const times = ['embargoUntil', 'issuedAt', 'publishedAt', 'measuredAt'] as const;
+
+/**
+ * From when it is out by the Games clock, whoever it is for: when its embargo has ended and what it says has been said. Always,
+ * where it speaks of no time; never, where a time cannot be read.
+ */
+export const outFrom = (document: GuardedDocument): number => {
+  if (document.embargoUntil === undefined) return Infinity;
+  let latest = -Infinity;
+  for (const name of times) {
+    const text: unknown = document[name] ?? null;
+    if (text === null) continue;
+    latest = Math.max(latest, (typeof text === 'string' ? parseInstant(text) : null) ?? Infinity);
+  }
+  return latest;
 };
 
 /** @param now by the Games clock. */
 export const mayRead = (document: GuardedDocument, reader: Audience, now: Instant): boolean =>
-  reader === 'INTERNAL' || (isFor(document.audience, reader) && isOut(document, now));
+  reader === 'INTERNAL' || (isFor(document.audience, reader) && outFrom(document) <= now);
 
 /**
  * What a reader gets of a document: all of it, or nothing. A communication that was withdrawn stays with its number, so that

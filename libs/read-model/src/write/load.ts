@@ -91,15 +91,16 @@ export const loadCompetitionDocuments = async (
   return new Map(rows.map(({ key, version, body }) => [key, { key, version: Number(version), body }]));
 };
 
-/** Documents of a partition that have an embargo, ended or not. */
-export const loadEmbargoed = async (
+/** What editors wrote, of one partition. */
+export const loadGuarded = async (
   runner: QueryRunner,
   generation: number,
   partition: number,
 ): Promise<StoredDocument[]> => {
   const rows: { key: string; version: string; body: string }[] = await runner.query(
     `select key, version, body::text as body from competition_document
-     where generation = $1 and partition = $2 and body ->> 'embargoUntil' is not null order by key`,
+     where generation = $1 and partition = $2
+       and (key like 'communication:%' or key like 'news:%' or key like 'conference:%' or key like 'weather:%')`,
     [generation, partition],
   );
   return rows.map(({ key, version, body }) => ({ key, version: Number(version), body }));
