@@ -24,3 +24,7 @@ export type ParticipantDocument = CompetitionDocument<'ParticipantRegistered'>;
 export type TeamDocument = CompetitionDocument<'TeamRegistered'>;
 export type EntryDocument = CompetitionDocument<'CompetitorEntered'>;
 export type ClockDocument = CompetitionDocument<'GamesClockSet'>;
+export type CommunicationDocument = CompetitionDocument<'CommunicationIssued'>;
+export type NewsDocument = CompetitionDocument<'NewsPublished'>;
+export type ConferenceDocument = CompetitionDocument<'ConferenceAnnounced'>;
+export type WeatherDocument = CompetitionDocument<'WeatherMeasured'>;

@@ -5,6 +5,7 @@ export { resultDocuments } from './documents.js';
 export * from './events.js';
 export * from './history.js';
 export * from './medals.js';
+export * from './media.js';
 export { now } from './moment.js';
 export type { Moment } from './moment.js';
 export * from './participants.js';
