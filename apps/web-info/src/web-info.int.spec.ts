@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync, writeFileSync } from 'node:fs';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { instant } from '#competition';
-import type { CompetitionEvent, CompetitorId, NocCode, ScoringEvent, Source, SportEventCode } from '#competition';
+import type { CompetitionEvent, CompetitorId, NocCode, ScoringEvent, Source } from '#competition';
 import { openReader } from '#read-model';
 import type { Reader } from '#read-model';
 import { createHttpApp, createLogger } from '#service';
@@ -33,23 +33,27 @@ const clockSet: CompetitionEvent = {
   gamesAt: instant('2024-08-04T20:00:00Z'),
   speed: 0,
 };
-const worldRecord: CompetitionEvent = {
-  ...desk,
-  type: 'SportRecordListed',
+const standing = (recordType: string, value: number, date: string, place: string, sequence: number): ScoringEvent => ({
+  source: 'OMS1' as Source,
+  actor: 'records desk',
+  origin: 'LIVE',
+  type: 'RecordListed',
   occurredAt: instant('2024-07-24T11:45:00Z'),
-  sportEvent: 'ATHM100M--------------' as SportEventCode,
-  recordType: 'WR',
-  mark: { kind: 'TIME', value: 95_800, decimals: 2 },
+  rsc: 'ATHM100M--------------------------' as ScoringEvent['rsc'],
+  sequence,
+  recordType,
+  mark: { kind: 'TIME', value, decimals: 2 },
   holder: 'BOLT Usain',
   noc: 'JAM' as NocCode,
-  date: '2009-08-16',
-  place: 'Berlin',
-};
+  date,
+  place,
+});
 
 beforeAll(async () => {
   road = await Road.open();
   part = await recordedPart('ATHM100M', 'SWMW4X100MMD', 'FENMTEAMFOIL');
-  await road.announce(...part.competition, clockSet, worldRecord);
+  await road.announce(...part.competition, clockSet);
+  await road.say(standing('WR', 95_800, '2009-08-16', 'Berlin', 1), standing('OR', 96_300, '2012-08-05', 'London', 2));
   await road.say(...part.scoring);
   reader = await openReader(road.databaseUrl, journalReader(road.parts.scoring), { name: 'web-info' });
   app = await createHttpApp(WebInfoModule.of(reader), {
