@@ -36,6 +36,7 @@ export const asyncApi = {
           properties: {
             brings: { type: 'string', enum: ['changes', 'everything'] },
             channels: { type: 'array', items: { type: 'string' } },
+            delayMs: { type: 'integer', description: 'By how much what is on these channels is held back' },
           },
         }),
         document: message('document', 'A document in its newest version', {

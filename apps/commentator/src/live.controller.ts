@@ -21,6 +21,15 @@ const streamHead = [
   '\r\n',
 ].join('\r\n');
 
+/** What a terminal may know of itself. */
+export interface Terminal {
+  readonly name: string;
+  /** Or `*`. */
+  readonly disciplines: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly now: number;
+}
+
 @ApiTags('live')
 @Controller()
 export class LiveController {
@@ -34,6 +43,18 @@ export class LiveController {
   @ApiOperation({ summary: 'How to follow: the protocol as AsyncAPI' })
   protocol(): typeof asyncApi {
     return asyncApi;
+  }
+
+  @Get('v1/terminal')
+  @ApiBearerAuth()
+  @ApiOperation({
+    summary: 'Whose token this is, what it opens, and the server’s clock',
+    description: 'By the clock a terminal knows how old what it gets is when it arrives.',
+  })
+  async terminal(@Req() request: FastifyRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Terminal> {
+    const { sub, disciplines } = await this.terminals.admit(request);
+    void reply.header('cache-control', 'no-store');
+    return { name: sub, disciplines, now: Date.now() };
   }
 
   @Get('v1/live')

@@ -183,6 +183,56 @@ describe('what is right', () => {
     live.close();
   });
 
+  it('who left off in an earlier life begins with what it had, and gets what changed since', async () => {
+    await putUnit(1);
+    await putUnit(2);
+    const earlier = follow('discipline:ATH');
+    await until(() => earlier.freshness.state === 'live');
+    const from = { place: earlier.place!, documents: [...earlier.all.values()], since: Date.now() };
+    earlier.close();
+    await putUnit(2);
+    const heard: string[] = [];
+    const live = new Live({
+      url: url(),
+      channels: ['discipline:ATH'],
+      token,
+      from,
+      onChanges: (changes) => changes.forEach(([key]) => heard.push(key)),
+    });
+    expect(live.all.size).toBe(2);
+    expect(live.freshness.since).toBe(from.since);
+    await until(() => live.freshness.state === 'live');
+    expect(heard).toEqual([unitKey(2)]);
+    expect(live.freshness).toMatchObject({ breaks: 0, gaps: 0 });
+    live.close();
+  });
+
+  it('a break is counted, and as a gap only where the changes could not be said', async () => {
+    await putUnit(1);
+    const live = follow('discipline:ATH');
+    await until(() => live.freshness.state === 'live');
+    const at = port;
+    await app.close();
+    await until(() => live.freshness.state === 'stale');
+    await serve(at);
+    await until(() => live.freshness.state === 'live');
+    expect(live.freshness).toMatchObject({ breaks: 1, gaps: 0 });
+    await app.close();
+    await put(unitKey(1), { lines: [] }, '2-b');
+    await serve(at);
+    await until(() => live.freshness.gaps === 1 && live.freshness.state === 'live');
+    live.close();
+  });
+
+  it('a terminal asks what its token opens, and for the time', async () => {
+    const { token: own } = await issueToken(keysFolder, { ...order, disciplines: ['JUD'] });
+    const answer = await fetch(`http://127.0.0.1:${port}/v1/terminal`, { headers: { authorization: `Bearer ${own}` } });
+    const { now, ...terminal } = (await answer.json()) as { now: number };
+    expect(terminal).toEqual({ name: order.name, disciplines: ['JUD'] });
+    expect(Math.abs(now - Date.now())).toBeLessThan(1_000);
+    expect((await fetch(`http://127.0.0.1:${port}/v1/terminal`)).status).toBe(401);
+  });
+
   it('a heartbeat within a second names the newest place', async () => {
     const response = await ask('channel=medals');
     let text = '';
@@ -204,6 +254,7 @@ describe('what is right', () => {
     await putUnit(1);
     await until(() => prompt.all.size === 1);
     expect(late.all.size + broad.all.size).toBe(0);
+    expect([late, broad, prompt].map(({ freshness }) => freshness.delayMs)).toEqual([600, 600, 0]);
     await until(() => late.all.size === 1 && broad.all.has(game));
     expect(Date.now() - begin).toBeGreaterThanOrEqual(590);
     for (const live of [late, broad, prompt]) live.close();

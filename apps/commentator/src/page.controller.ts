@@ -12,6 +12,7 @@ import { terminalCookie, Terminals } from './terminals.js';
 @Controller()
 export class PageController {
   private readonly page = readFileSync(join(builtPages, 'index.html'), 'utf8');
+  private readonly worker = readFileSync(join(builtPages, 'sw.js'), 'utf8');
 
   constructor(@Inject(Terminals) private readonly terminals: Terminals) {}
 
@@ -28,6 +29,13 @@ export class PageController {
     if (!bearer) throw notSignedIn;
     void reply.type('text/html; charset=utf-8');
     return this.page;
+  }
+
+  /** Keeps the page for when there is no network. It has no secrets, and browsers ask for it without being asked to. */
+  @Get('sw.js')
+  serviceWorker(@Res({ passthrough: true }) reply: FastifyReply): string {
+    void reply.type('text/javascript; charset=utf-8').header('cache-control', 'no-cache');
+    return this.worker;
   }
 
   private async signIn(token: string, reply: FastifyReply): Promise<string> {

@@ -63,10 +63,11 @@ export class FanOut {
   /** Opens a stream on a socket whose answer's head has been written. */
   serve(socket: Socket, { channels, lastEventId, holds }: Subscription): void {
     const plain = [...new Set(channels.map(plainChannel))];
-    const { board } = this.lines.get(delayOf(this.options.delays ?? new Map(), plain))!;
+    const delayMs = delayOf(this.options.delays ?? new Map(), plain);
+    const { board } = this.lines.get(delayMs)!;
     // Small frames one after the other, each wanted at once.
     socket.setNoDelay(true);
-    const stream = new Stream(board, socket, plain, lastEventId, holds, this.counters);
+    const stream = new Stream(board, socket, plain, lastEventId, holds, this.counters, delayMs);
     const beating = this.beating[this.open++ % heartbeatParts]!;
     beating.add(stream);
     this.sockets.add(socket);

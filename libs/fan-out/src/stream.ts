@@ -29,7 +29,10 @@ export class Stream implements Reader {
   private takesIds: boolean;
   private stuckSince: number | null = null;
 
-  /** @param lastEventId where the reader was; anything that is no place on this wire brings everything anew. */
+  /**
+   * @param lastEventId where the reader was; anything that is no place on this wire brings everything anew.
+   * @param delayMs by which this board is held back, for the reader to know.
+   */
   constructor(
     readonly board: Board,
     private readonly socket: Socket,
@@ -37,6 +40,7 @@ export class Stream implements Reader {
     lastEventId: string | null,
     private readonly holds: () => boolean,
     private readonly counters: StreamCounters,
+    delayMs = 0,
   ) {
     const place = lastEventId === null ? null : parseId(lastEventId);
     const resumes = place !== null && place.epoch === board.epoch && place.offset <= board.position;
@@ -45,7 +49,7 @@ export class Stream implements Reader {
     this.takesIds = resumes;
     if (resumes) counters.resumed++;
     else counters.snapshots++;
-    socket.write(noticeFrame('hello', { brings: resumes ? 'changes' : 'everything', channels }));
+    socket.write(noticeFrame('hello', { brings: resumes ? 'changes' : 'everything', channels, delayMs }));
     board.join(this);
     socket.on('drain', () => this.drained());
     this.catchUp();

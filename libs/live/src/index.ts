@@ -1,2 +1,2 @@
 export { Live } from './live.js';
-export type { Freshness, LiveChange, LiveDocument, LiveOptions } from './live.js';
+export type { Freshness, LiveChange, LiveDocument, LiveOptions, Snapshot } from './live.js';

@@ -19,6 +19,14 @@ export interface Freshness {
   readonly state: 'connecting' | 'live' | 'stale' | 'refused' | 'closed';
   /** Milliseconds since 1970 of the last moment at which everything was here; null before the first. */
   readonly since: number | null;
+  /** The server's clock when it sent the last sign of life, milliseconds since 1970; null before the first. */
+  readonly sentAt: number | null;
+  /** Milliseconds by which the server holds back what is on these channels. */
+  readonly delayMs: number;
+  /** Times the connection was lost, or went silent. */
+  readonly breaks: number;
+  /** Breaks after which the server could not say what had changed, and said everything anew. */
+  readonly gaps: number;
   /** What the server said where it refused, and what to do. */
   readonly reason: string | null;
 }
@@ -29,19 +37,35 @@ export interface LiveOptions {
   readonly channels: readonly string[];
   /** Sent as a bearer; browsers with a cookie need none. */
   readonly token?: string;
+  /** Where an earlier life left off, on the same channels: what it had by then, and its place on the wire. */
+  readonly from?: Snapshot;
   /** Hears of changes, all that came in one piece together. */
   readonly onChanges?: (changes: readonly LiveChange[]) => void;
   readonly onFreshness?: (freshness: Freshness) => void;
 }
 
+/** Everything on some channels up to a place on the wire. */
+export interface Snapshot {
+  readonly place: string;
+  readonly documents: Iterable<LiveDocument>;
+  /** When it was so, milliseconds since 1970. */
+  readonly since: number;
+}
+
 /** Without a sign of life for so long the connection is given up: the server beats once a second. */
-const silenceMaxMs = 3_000;
+const silenceMaxMs = 2_500;
+const lookEveryMs = 250;
 const retryMinMs = 100;
 const retryMaxMs = 5_000;
 
 interface DocumentData {
   readonly key: string;
   readonly body: { readonly version: number };
+}
+
+interface Hello {
+  readonly brings: string;
+  readonly delayMs?: number;
 }
 
 export class Live {
@@ -52,18 +76,37 @@ export class Live {
   private lastSign = 0;
   private retryMs = retryMinMs;
   private connection: AbortController | null = null;
-  private current: Freshness = { state: 'connecting', since: null, reason: null };
+  private current: Freshness = {
+    state: 'connecting',
+    since: null,
+    sentAt: null,
+    delayMs: 0,
+    breaks: 0,
+    gaps: 0,
+    reason: null,
+  };
   private readonly watch: ReturnType<typeof setInterval>;
   private timer: ReturnType<typeof setTimeout> | null = null;
   private closed = false;
 
   constructor(private readonly options: LiveOptions) {
-    this.watch = setInterval(() => this.look(), silenceMaxMs / 3);
+    const { from } = options;
+    if (from) {
+      this.lastId = from.place;
+      for (const document of from.documents) this.documents.set(document.key, document);
+      this.current = { ...this.current, since: from.since };
+    }
+    this.watch = setInterval(() => this.look(), lookEveryMs);
     void this.connect();
   }
 
   get freshness(): Freshness {
     return this.current;
+  }
+
+  /** Where on the wire everything up to now is here: `<epoch>.<offset>`. */
+  get place(): string | null {
+    return this.lastId;
   }
 
   get(key: string): LiveDocument | undefined {
@@ -146,7 +189,7 @@ export class Live {
   private take({ event, data, id }: ServerEvent, changes: LiveChange[]): void {
     switch (event) {
       case 'hello':
-        if ((JSON.parse(data) as { brings: string }).brings === 'everything') this.snapshot = new Map();
+        this.greeted(JSON.parse(data) as Hello);
         break;
       case 'document': {
         const { key, body } = JSON.parse(data) as DocumentData;
@@ -165,10 +208,17 @@ export class Live {
         this.fresh();
         break;
       case 'heartbeat':
-        this.fresh();
+        this.fresh((JSON.parse(data) as { now: number }).now);
         break;
     }
     if (id !== null) this.lastId = id;
+  }
+
+  private greeted({ brings, delayMs = 0 }: Hello): void {
+    const anew = brings === 'everything';
+    const { gaps } = this.current;
+    this.current = { ...this.current, delayMs, gaps: anew && this.lastId !== null ? gaps + 1 : gaps };
+    if (anew) this.snapshot = new Map();
   }
 
   private keep(document: LiveDocument, changes: LiveChange[]): void {
@@ -195,12 +245,13 @@ export class Live {
     if (Date.now() - this.lastSign > silenceMaxMs) this.connection?.abort();
   }
 
-  private fresh(): void {
-    this.say({ state: 'live', since: Date.now(), reason: null });
+  private fresh(sentAt: number | null = this.current.sentAt): void {
+    this.say({ ...this.current, state: 'live', since: Date.now(), sentAt, reason: null });
   }
 
   private lost(): void {
-    if (this.current.state === 'live') this.say({ ...this.current, state: 'stale' });
+    const { state, breaks } = this.current;
+    if (state === 'live') this.say({ ...this.current, state: 'stale', breaks: breaks + 1 });
   }
 
   private say(freshness: Freshness): void {
