@@ -1,4 +1,5 @@
 import { ordinal } from '../format.js';
+import { portalEnglish } from './portal/en.js';
 
 /** English, and with it the shape that every other language has. */
 export const english = {
@@ -123,6 +124,7 @@ export const english = {
     records: 'No record is known here.',
     found: 'Nothing was found.',
   },
+  portal: portalEnglish,
 };
 
 export type Words = typeof english;

@@ -1,5 +1,6 @@
 import { ordinal } from '../format.js';
 import type { Words } from './en.js';
+import { portalFrench } from './portal/fr.js';
 
 export const french: Words = {
   name: 'Français',
@@ -121,4 +122,5 @@ export const french: Words = {
     records: 'Aucun record n’est connu ici.',
     found: 'Rien n’a été trouvé.',
   },
+  portal: portalFrench,
 };
