@@ -10,6 +10,7 @@ import type { Logger } from '#service';
 import { TroubleInterceptor } from './http/trouble.interceptor.js';
 import { LiveController } from './live/live.controller.js';
 import { Wire } from './live/wire.js';
+import { CalendarController } from './pages/calendar.controller.js';
 import { pages } from './pages/pages.js';
 import { PortalController } from './pages/portal.controller.js';
 import { Portal } from './pages/portal.js';
@@ -45,6 +46,7 @@ export interface WebInfoParts {
 @Module({
   controllers: [
     PortalController,
+    CalendarController,
     LiveController,
     ScheduleController,
     UnitsController,

@@ -26,10 +26,13 @@ export const tableOf = <R>(columns: readonly Column<R>[], rows: readonly R[]): T
   rows,
 });
 
+/** Written as a method, so that a view of one model stands in a list of views. */
+type Shows<M> = { bivarianceHack(props: { readonly model: M }): ReactNode }['bivarianceHack'];
+
 export interface View<M extends Model = Model> {
   /** Names it in the page's data. */
   readonly name: string;
-  Component(props: { readonly model: M }): ReactNode;
+  readonly Component: Shows<M>;
   /** Of the wire; when something on them changes, the page is asked for anew. */
   channels(model: M): readonly string[];
   title(model: M, speaking: Speaking): string;
