@@ -1,5 +1,6 @@
 export { clock } from './clock.js';
 export type * from './competition-document.js';
+export { competitorsOf as competitorsByIds } from './competitors.js';
 export type { Competitor, Competitors } from './competitors.js';
 export { phaseDocuments, resultDocuments } from './documents.js';
 export * from './events.js';
@@ -10,7 +11,7 @@ export { now } from './moment.js';
 export type { Moment } from './moment.js';
 export * from './participants.js';
 export * from './phases.js';
-export { dayAt, days } from './plan.js';
+export { dayAt, days, plansOfUnits } from './plan.js';
 export type { DaySummary } from './plan.js';
 export { openReader, ReadError } from './reader.js';
 export type { JournalEntry, JournalReader, Reader } from './reader.js';
