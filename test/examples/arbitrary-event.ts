@@ -1,6 +1,6 @@
 /** Any event of any type: well-formed by its schema, whatever the sport would say of it. */
 import fc from 'fast-check';
-import { markKinds, resultStatuses, scheduleStatuses } from '#competition';
+import { affectable, audiences, markKinds, newsForms, resultStatuses, scheduleStatuses } from '#competition';
 import type {
   CompetitionEvent,
   CompetitionEventOf,
@@ -352,6 +352,11 @@ const competition = <T extends CompetitionEventType>(
   fields: Fields<CompetitionEventOf<T>, Told>,
 ): fc.Arbitrary<CompetitionEventOf<T>> => joined(type, told, fields);
 
+const guarded = { audience: fc.constantFrom(...audiences), embargoUntil: orNull(instant), withdrawn: orNull(text) };
+const mediaText = record({ language: text, title: text, text });
+const speaker = record({ name: text, role: orNull(text), competitor: orNull(competitor) });
+const tenths = fc.integer({ min: -1_000, max: 10_000 });
+
 export const arbitraryCompetitionEvent: { readonly [T in CompetitionEventType]: fc.Arbitrary<CompetitionEventOf<T>> } =
   {
     ParticipantRegistered: competition('ParticipantRegistered', {
@@ -398,18 +403,59 @@ export const arbitraryCompetitionEvent: { readonly [T in CompetitionEventType]: 
     }),
     VenueRegistered: competition('VenueRegistered', { code: text, name: text, timeZone: text }),
     NocRegistered: competition('NocRegistered', { code: noc, name: text, longName: text }),
-    SportRecordListed: competition('SportRecordListed', {
-      sportEvent,
-      recordType: text,
-      mark,
-      holder: text,
-      noc: orNull(noc),
-      date: text,
-      place: orNull(text),
-    }),
     GamesClockSet: competition('GamesClockSet', {
       realAt: instant,
       gamesAt: instant,
       speed: fc.double({ min: 0.1, max: 10_000, noNaN: true }),
+    }),
+    CommunicationIssued: competition('CommunicationIssued', {
+      ...guarded,
+      id: text,
+      number: text,
+      issuedAt: instant,
+      affects: list(fc.constantFrom(...affectable)),
+      concerns: list(rsc),
+      texts: list(mediaText),
+      signedBy: list(record({ role: text, name: orNull(text) })),
+    }),
+    NewsPublished: competition('NewsPublished', {
+      ...guarded,
+      id: text,
+      form: fc.constantFrom(...newsForms),
+      publishedAt: instant,
+      texts: list(mediaText),
+      speaker: orNull(speaker),
+      concerns: list(rsc),
+      competitors: list(competitor),
+      nocs: list(noc),
+    }),
+    ConferenceAnnounced: competition('ConferenceAnnounced', {
+      ...guarded,
+      id: text,
+      startAt: instant,
+      endAt: orNull(instant),
+      cancelled: fc.boolean(),
+      venue: orNull(text),
+      place: text,
+      texts: list(mediaText),
+      languages: list(text),
+      participants: list(speaker),
+      concerns: list(rsc),
+      live: orNull(text),
+      recorded: orNull(text),
+      chapters: list(record({ startsAtSeconds: tenths, title: text })),
+      captions: list(record({ language: text, address: text })),
+    }),
+    WeatherMeasured: competition('WeatherMeasured', {
+      ...guarded,
+      venue: text,
+      measuredAt: instant,
+      sky: orNull(text),
+      airTenths: orNull(tenths),
+      waterTenths: orNull(tenths),
+      humidityPercent: orNull(tenths),
+      windTenths: orNull(tenths),
+      windFrom: orNull(tenths),
+      pressureHectopascals: orNull(tenths),
     }),
   };

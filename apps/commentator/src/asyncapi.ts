@@ -28,7 +28,7 @@ export const asyncApi = {
     live: {
       address: '/v1/live',
       description:
-        'Query: `channel`, 1 to 64 times: `games` (clock, venues, NOCs, programme), `people`, `medals`, `schedule`, `discipline:ATH`, `event:CODE`, `unit:RSC`, `noc:FRA`, `athlete:ID`. Authorization: Bearer of a terminal, or the cookie of a browser that came with it.',
+        'Query: `channel`, 1 to 64 times: `games` (clock, venues, NOCs, programme), `people`, `medals`, `schedule`, `news`, `communications`, `conferences`, `discipline:ATH`, `event:CODE`, `unit:RSC`, `noc:FRA`, `athlete:ID`. Authorization: Bearer of a terminal, or the cookie of a browser that came with it.',
       messages: {
         hello: message('hello', 'The first event', {
           type: 'object',

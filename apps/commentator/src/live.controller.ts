@@ -66,6 +66,8 @@ export class LiveController {
     if (this.fanOut.full) throw tooMany;
     void reply.hijack();
     this.fanOut.serve(streamSocket(reply.raw), {
+      // A terminal stands where accredited people sit.
+      audience: 'MEDIA',
       channels,
       lastEventId: lastEventId ?? null,
       holds: () => this.terminals.holds(token),

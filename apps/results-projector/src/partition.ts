@@ -1,9 +1,11 @@
 /** One partition's road: records in, one commit, documents out. */
 import type { EventLog, LogBatch, TopicSpec } from '#event-log';
-import { commit } from '#read-model';
-import type { Commit, DataSource } from '#read-model';
+import { commit, loadCompetitionDocuments } from '#read-model';
+import type { Commit, DataSource, StoredDocument } from '#read-model';
 import { printInstant } from '#competition';
+import type { Instant } from '#competition';
 import type { Effects, Projection } from './batch.js';
+import type { GuardedWire } from './guarded-wire.js';
 import { PartitionPublisher } from './publisher.js';
 
 /** The position was not where we left it: another writer has the partition, or Postgres lost its last moments. */
@@ -34,6 +36,8 @@ export class Partition {
     private readonly start: PartitionStart,
     private readonly projection: Projection,
     private readonly dataSource: DataSource,
+    /** What editors write; the scoring log has none. */
+    private readonly guarded: GuardedWire | null,
   ) {
     this.nextOffset = start.nextOffset;
     this.publisher = start.log && new PartitionPublisher(start.log, start.publishedOffset);
@@ -57,6 +61,22 @@ export class Partition {
     await this.publish(effects, nextOffset);
     this.projection.rest();
     return effects;
+  }
+
+  /** Sends what editors wrote when its time comes. */
+  async keepGuarded(gamesNow: Instant): Promise<void> {
+    const { guarded, publisher, dataSource } = this;
+    const { generation } = this.start;
+    if (!guarded || !publisher) return;
+    const load = async (keys: readonly string[]): Promise<Iterable<StoredDocument>> => {
+      const runner = dataSource.createQueryRunner();
+      try {
+        return (await loadCompetitionDocuments(runner, generation, keys)).values();
+      } finally {
+        await runner.release();
+      }
+    };
+    await guarded.look(gamesNow, load, (documents) => publisher.announce(documents, this.start));
   }
 
   private async commit(effects: Effects, nextOffset: number): Promise<void> {
@@ -89,6 +109,7 @@ export class Partition {
       refusals: refusals.map((refusal) => ({ source: refusal.source, body: refusalJson(topic, partition, refusal) })),
     };
     await this.publisher.publish({ generation, epoch, topic, partition, content }, nextOffset);
+    this.guarded?.changed(documents);
   }
 }
 

@@ -3,6 +3,7 @@ import type { EventDocument, ScoringEvent, Source, UnitDocument } from '#competi
 import { foldUnits, instant, parseMark, rsc, unitDocument } from '#competition';
 import type { CompetitionEvent, CompetitorId, NocCode } from '#competition';
 import { competitionEvents, deadLettersOf, discardOf, refusals, results, scoringEvents } from '#event-log';
+import { everyCompetitionEvent } from '../../../test/examples/every-event.js';
 import { giveIrm, id, live, official, recordMark, sprint, startList, Told } from '../../../test/examples/unit.js';
 import type { Saying } from '../../../test/examples/unit.js';
 import { Contest } from '../../../test/examples/contest.js';
@@ -404,4 +405,79 @@ it('medals of a sport event keep their history', async () => {
   expect(rows.map(({ version, body }) => [Number(version), body.medals.map(({ competitor }) => competitor)])).toEqual([
     [1, [id('4'), id('6')]],
   ]);
+});
+
+describe('what has an embargo', () => {
+  const desk = {
+    source: 'EDITOR1',
+    actor: 'editor',
+    origin: 'LIVE',
+    occurredAt: instant('2024-08-04T10:00:00Z'),
+  } as const;
+  const clockAt = (gamesAt: string): CompetitionEvent => ({
+    ...desk,
+    type: 'GamesClockSet',
+    realAt: instant('2026-11-24T08:00:00Z'),
+    gamesAt: instant(gamesAt),
+    speed: 0,
+  });
+  const news = (own: object = {}): CompetitionEvent => ({
+    ...everyCompetitionEvent.NewsPublished,
+    ...desk,
+    withdrawn: null,
+    publishedAt: instant('2024-08-04T10:00:00Z'),
+    embargoUntil: instant('2024-08-04T20:00:00Z'),
+    ...own,
+  });
+  const key = 'news:q-17';
+  /** What the wire says of it now; undefined where it never spoke of it. */
+  const onTheWire = async (): Promise<string | null | undefined> => {
+    const record = (await road.newest()).get(key);
+    return record && (record.value?.toString() ?? null);
+  };
+  const until = async (holds: () => Promise<boolean>): Promise<void> => {
+    for (let turn = 0; turn < 300; turn++) {
+      if (await holds()) return;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+    throw new Error(`not within fifteen seconds; the wire says ${await onTheWire()}`);
+  };
+  const everSaid = async (): Promise<number> =>
+    (await road.records(results.name)).filter((record) => record.value?.toString().includes('leaned')).length;
+
+  it('comes on to the wire when it ends by the Games clock, and not before; over restarts too', async () => {
+    await road.announce(clockAt('2024-08-04T12:00:00Z'), news());
+    await until(async () => (await onTheWire()) === null);
+    await road.stopProjector();
+    road.startProjector();
+    await road.announce(clockAt('2024-08-04T19:59:59Z'));
+    await new Promise((resolve) => setTimeout(resolve, 1_200));
+    expect(await everSaid()).toBe(0);
+    await road.announce(clockAt('2024-08-04T20:00:00Z'));
+    await until(async () => (await onTheWire())?.includes('leaned') ?? false);
+  }, 30_000);
+
+  it('leaves it again when the clock is set back, as in a second rehearsal, and comes back', async () => {
+    await road.announce(clockAt('2024-08-04T21:00:00Z'), news());
+    await until(async () => (await onTheWire())?.includes('leaned') ?? false);
+    await road.announce(clockAt('2024-08-04T09:00:00Z'));
+    await until(async () => (await onTheWire()) === null);
+    await road.announce(clockAt('2024-08-04T21:00:00Z'));
+    await until(async () => (await onTheWire())?.includes('leaned') ?? false);
+  }, 30_000);
+
+  it('what was public is taken off when it becomes internal, and a rebuild keeps it off', async () => {
+    await road.announce(news({ embargoUntil: null, audience: 'PUBLIC' }));
+    await until(async () => (await onTheWire())?.includes('leaned') ?? false);
+    await road.announce(news({ embargoUntil: null, audience: 'INTERNAL' }));
+    await until(async () => (await onTheWire()) === null);
+    await road.stopProjector();
+    const said = await everSaid();
+    await rebuild(road.parts, false, () => undefined);
+    road.startProjector();
+    await road.announce(news({ id: 'q-18', embargoUntil: null }));
+    await until(async () => (await road.newest()).has('news:q-18'));
+    expect(await onTheWire()).toBeNull();
+    expect(await everSaid()).toBe(said + 1);
+  }, 30_000);
 });

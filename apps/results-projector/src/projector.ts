@@ -3,6 +3,7 @@
  * stopped. Whatever fails, it opens everything anew from the tables; nothing in memory is worth saving.
  */
 import { setTimeout as sleep } from 'node:timers/promises';
+import { gamesNow, instantOfMs } from '#competition';
 import type { CompetitionEvent, ScoringEvent } from '#competition';
 import { competitionEvents, scoringEvents } from '#event-log';
 import type { Codec, EventLog, LogReader, TopicSpec } from '#event-log';
@@ -11,6 +12,8 @@ import {
   epochOf,
   Leases,
   loadCompetitionDocuments,
+  loadGuarded,
+  loadGamesClock,
   loadOpenLetters,
   loadPosition,
   loadSportEvents,
@@ -19,6 +22,7 @@ import {
 import type { DataSource, QueryRunner } from '#read-model';
 import { CompetitionProjection } from './competition-projection.js';
 import type { Effects, Projection } from './batch.js';
+import { GuardedWire } from './guarded-wire.js';
 import { Partition } from './partition.js';
 import { ScoringProjection } from './scoring-projection.js';
 
@@ -78,7 +82,8 @@ export const openPartition = async (
           );
     const epoch = await epochOf(runner, generation);
     const start = { kind, generation, epoch, topic, partition, nextOffset, publishedOffset, log: publish ? log : null };
-    const opened = new Partition(start, projection, dataSource);
+    const guarded = kind === 'competition' ? new GuardedWire(await loadGuarded(runner, generation, partition)) : null;
+    const opened = new Partition(start, projection, dataSource, guarded);
     if (publish && Math.min(publishedOffset, position.announcedOffset) < nextOffset) {
       const content = await loadUnpublished(runner, kind, place, position);
       await opened.publisher!.publish({ generation, epoch, topic, partition, content }, nextOffset);
@@ -147,6 +152,7 @@ export class Projector {
           await reader?.stop();
           reader = await this.read(kind, life, owned);
         }
+        if (kind.kind === 'competition') await this.keepGuarded(life, owned);
         await Promise.race([sleep(lookEveryMs), this.stopping.promise, reader?.done ?? never]);
         if (this.stopped) return;
         if ((await currentGeneration(this.parts.dataSource)) !== life.generation)
@@ -175,6 +181,13 @@ export class Projector {
     });
     this.reading = true;
     return reader;
+  }
+
+  /** Embargoes end by the Games clock, whoever set it. */
+  private async keepGuarded({ generation }: Life, owned: ReadonlyMap<number, Partition>): Promise<void> {
+    const clock = await withRunner(this.parts.dataSource, (runner) => loadGamesClock(runner, generation));
+    const now = gamesNow(clock, instantOfMs(Date.now()));
+    for (const partition of owned.values()) await partition.keepGuarded(now);
   }
 
   /** Takes what nobody writes. @returns whether the set of partitions grew. */

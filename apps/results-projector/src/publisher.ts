@@ -1,7 +1,9 @@
 /** Takes what was committed to the wire, in order, and knows how far it got. A server that is away is waited for. */
+import { isGuarded } from '#competition';
 import { deadLettersOf, LogError, refusals, results } from '#event-log';
 import type { EventLog, NewRecord, TopicSpec } from '#event-log';
 import type { Unpublished } from '#read-model';
+import type { WireDocument } from './guarded-wire.js';
 
 /** Batches of one partition under way to the wire at the same time; past it the partition waits. */
 const underWayMaxBatches = 4;
@@ -14,6 +16,15 @@ export interface Outgoing {
   readonly partition: number;
   readonly content: Unpublished;
 }
+
+const wireRecord = (
+  { key, version, body }: WireDocument,
+  { generation, epoch }: Pick<Outgoing, 'generation' | 'epoch'>,
+): NewRecord => ({
+  key,
+  value: body === null ? null : Buffer.from(body),
+  headers: { generation: String(generation), epoch, version: String(version) },
+});
 
 export class PartitionPublisher {
   private readonly underWay: Promise<void>[] = [];
@@ -47,13 +58,19 @@ export class PartitionPublisher {
     this.stopped = true;
   }
 
-  private async send({ generation, epoch, topic, partition, content }: Outgoing): Promise<void> {
+  /** Sends documents beside the batches: their versions keep what is newer from being overtaken. */
+  async announce(documents: readonly WireDocument[], life: Pick<Outgoing, 'generation' | 'epoch'>): Promise<void> {
+    await this.append(
+      results.name,
+      documents.map((document) => wireRecord(document, life)),
+    );
+  }
+
+  /** All but what editors write: that waits for its time (see `GuardedWire`). */
+  private async send(outgoing: Outgoing): Promise<void> {
+    const { topic, partition, content } = outgoing;
     const { documents, deadLetters } = content;
-    const wire = documents.map(({ key, version, body }) => ({
-      key,
-      value: Buffer.from(body),
-      headers: { generation: String(generation), epoch, version: String(version) },
-    }));
+    const wire = documents.filter(({ key }) => !isGuarded(key)).map((document) => wireRecord(document, outgoing));
     const letters = deadLetters.map(({ offset, key, value, headers, reason }) => ({
       key,
       value,

@@ -1,4 +1,4 @@
-import { IsOptional, IsString } from 'class-validator';
+import { IsInt, IsOptional, IsString, Min } from 'class-validator';
 import { HttpConfig } from '#service';
 
 export class WebInfoConfig extends HttpConfig {
@@ -11,4 +11,13 @@ export class WebInfoConfig extends HttpConfig {
   @IsOptional()
   @IsString()
   SCHEMA_REGISTRY_URL?: string;
+
+  /** Empty: the log is in Postgres. */
+  @IsString()
+  KAFKA_BROKERS = '';
+
+  /** Pages that follow at the same time; one more reads without being told of changes. */
+  @IsInt()
+  @Min(1)
+  STREAMS_MAX: number = 10_000;
 }

@@ -1,22 +1,30 @@
 /** Web info: the results over HTTP, for anybody. Reads the rows and writes nothing. */
-import { scoringCodec } from '#event-log';
+import { allTopics, openEventLog, scoringCodec } from '#event-log';
 import { openReader } from '#read-model';
 import { createLogger, loadConfig, startHttpApp, stopOnSignal } from '#service';
 import { WebInfoConfig } from './config.js';
 import { journalReader } from './journal-reader.js';
+import { builtPages } from './pages/built.js';
 import { openApi, WebInfoModule } from './web-info.module.js';
 
 const config = loadConfig(WebInfoConfig);
 const logger = createLogger('web-info', config.LOG_LEVEL);
 
+const log = await openEventLog({
+  clientId: 'web-info',
+  databaseUrl: config.DATABASE_URL,
+  kafkaBrokers: config.KAFKA_BROKERS,
+});
+await log.ensureTopics(allTopics);
 const codec = await scoringCodec({ registry: config.SCHEMA_REGISTRY_URL });
 const reader = await openReader(config.DATABASE_URL, journalReader(codec), {
   name: 'web-info',
   poolMaxConnections: 8,
   statementTimeoutMs: 5_000,
 });
-const app = await startHttpApp(WebInfoModule.of(reader), {
+const app = await startHttpApp(WebInfoModule.of({ reader, log, streamsMax: config.STREAMS_MAX, logger }), {
   name: 'web-info',
+  pages: builtPages,
   port: config.PORT,
   host: config.HOST,
   logger,
@@ -25,5 +33,6 @@ const app = await startHttpApp(WebInfoModule.of(reader), {
 
 stopOnSignal(logger, [
   ['http', () => app.close()],
+  ['log', () => log.close()],
   ['database', () => reader.dataSource.destroy()],
 ]);

@@ -1,11 +1,19 @@
-import { Module } from '@nestjs/common';
+import { Inject, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
 import { APP_INTERCEPTOR } from '@nestjs/core';
 import { now, clock } from '#read-model';
 import type { Reader } from '#read-model';
-import { Health } from '#service';
-import { HomeController } from './home/home.controller.js';
+import type { EventLog } from '#event-log';
+import { FanOut } from '#fan-out';
+import { Health, Metrics } from '#service';
+import type { Logger } from '#service';
 import { TroubleInterceptor } from './http/trouble.interceptor.js';
+import { LiveController } from './live/live.controller.js';
+import { Wire } from './live/wire.js';
+import { CalendarController } from './pages/calendar.controller.js';
+import { pages } from './pages/pages.js';
+import { PortalController } from './pages/portal.controller.js';
+import { Portal } from './pages/portal.js';
 import { READER } from './reader.js';
 import { EventsController } from './resources/events.controller.js';
 import { GamesController } from './resources/games.controller.js';
@@ -26,9 +34,20 @@ export const openApi = {
   ].join('\n\n'),
 };
 
+/** What it is made of; whoever starts it opens and closes them. */
+export interface WebInfoParts {
+  readonly reader: Reader;
+  readonly log: EventLog;
+  /** Pages that follow at the same time. */
+  readonly streamsMax: number;
+  readonly logger: Logger;
+}
+
 @Module({
   controllers: [
-    HomeController,
+    PortalController,
+    CalendarController,
+    LiveController,
     ScheduleController,
     UnitsController,
     EventsController,
@@ -38,19 +57,27 @@ export const openApi = {
   ],
 })
 export class WebInfoModule {
-  /** @param reader opened by whoever starts the app, and closed by them. */
-  static of(reader: Reader): DynamicModule {
+  static of({ reader, log, streamsMax, logger }: WebInfoParts): DynamicModule {
+    const fanOut = new FanOut({ streamsMax });
+    const wire = new Wire(log, fanOut, logger);
     return {
       module: WebInfoModule,
       providers: [
         { provide: READER, useValue: reader },
+        { provide: FanOut, useValue: fanOut },
+        { provide: Wire, useValue: wire },
+        { provide: Portal, useValue: new Portal(reader, pages, () => wire.place) },
         { provide: APP_INTERCEPTOR, useClass: TroubleInterceptor },
-        {
-          provide: 'database is asked',
-          useFactory: (health: Health) => health.add('database', async () => void (await clock(reader, now))),
-          inject: [Health],
-        },
       ],
     };
+  }
+
+  constructor(@Inject(READER) reader: Reader, fanOut: FanOut, wire: Wire, health: Health, metrics: Metrics) {
+    health.add('database', async () => void (await clock(reader, now)));
+    health.add('wire', () => {
+      if (!wire.complete) throw new Error('what is on the wire is still being read');
+    });
+    metrics.gauge('live_streams', 'Pages that follow', () => fanOut.streams);
+    metrics.gauge('live_documents', 'Documents in memory', () => fanOut.board.documents);
   }
 }

@@ -7,7 +7,17 @@ import type { Instant } from './codes/instant.js';
 import { markKinds, parseMark, printMark } from './mark.js';
 import type { Mark, MarkKind } from './mark.js';
 
-const instantFields: ReadonlySet<string> = new Set(['occurredAt', 'startAt', 'endAt', 'realAt', 'gamesAt']);
+const instantFields: ReadonlySet<string> = new Set([
+  'occurredAt',
+  'startAt',
+  'endAt',
+  'realAt',
+  'gamesAt',
+  'embargoUntil',
+  'issuedAt',
+  'publishedAt',
+  'measuredAt',
+]);
 
 type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
 

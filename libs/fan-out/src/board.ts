@@ -59,11 +59,17 @@ const entryOf = (
   superseded: false,
 });
 
-const isNewer = (
-  a: Pick<WireRecord, 'generation' | 'epoch' | 'version'>,
-  b: Pick<WireRecord, 'generation' | 'epoch' | 'version'>,
-): boolean =>
-  a.generation !== b.generation ? a.generation > b.generation : a.epoch !== b.epoch || a.version > b.version;
+type Known = Pick<WireRecord, 'generation' | 'epoch' | 'version'> & { readonly isThere: boolean };
+
+/**
+ * Whether a record says something that is not known. In one and the same version a document may go and come back: an embargo
+ * that is in force again, and over again.
+ */
+const saysMore = ({ generation, epoch, version, value }: WireRecord, known: Known): boolean => {
+  if (generation !== known.generation) return generation > known.generation;
+  if (epoch !== known.epoch || version > known.version) return true;
+  return version === known.version && (value !== null) !== known.isThere;
+};
 
 export class Board {
   private readonly entries = new Map<string, Entry>();
@@ -95,8 +101,8 @@ export class Board {
         this.epoch = record.epoch;
       }
       // Sent again after a crash, or by a generation that is no longer current: readers have it or better.
-      const known = newest.get(record.key) ?? this.entries.get(record.key);
-      if (known && record.value !== null && !isNewer(record, known)) continue;
+      const known = this.known(record.key, newest);
+      if (known && !saysMore(record, known)) continue;
       // Deleted first, so that the batch stays in the order of its newest records.
       newest.delete(record.key);
       newest.set(record.key, record);
@@ -137,6 +143,13 @@ export class Board {
       readers?.delete(reader);
       if (readers?.size === 0) this.readers.delete(channel);
     }
+  }
+
+  private known(key: string, newest: ReadonlyMap<string, WireRecord>): Known | null {
+    const record = newest.get(key);
+    if (record) return { ...record, isThere: record.value !== null };
+    const entry = this.entries.get(key);
+    return entry ? { ...entry, isThere: entry.frame.body !== null } : null;
   }
 
   /** The new entry of a document, and what it says to the channels it left. */

@@ -2,7 +2,8 @@
 import type { Socket } from 'node:net';
 import { Board } from './board.js';
 import type { WireRecord } from './board.js';
-import { plainChannel } from './channels.js';
+import { channelsFor, plainChannel } from './channels.js';
+import type { StreamAudience } from './channels.js';
 import { delayOf, DelayLine } from './delay.js';
 import type { Delays } from './delay.js';
 import { noticeFrame } from './frame.js';
@@ -20,6 +21,8 @@ export interface FanOutOptions {
 }
 
 export interface Subscription {
+  /** What the server knows of the reader, never what the reader says. */
+  readonly audience: StreamAudience;
   readonly channels: readonly string[];
   readonly lastEventId: string | null;
   /** Asked now and then: whether the reader may still read. */
@@ -63,13 +66,14 @@ export class FanOut {
   }
 
   /** Opens a stream on a socket whose answer's head has been written. */
-  serve(socket: Socket, { channels, lastEventId, holds, signals = false }: Subscription): void {
+  serve(socket: Socket, { audience, channels, lastEventId, holds, signals = false }: Subscription): void {
     const plain = [...new Set(channels.map(plainChannel))];
     const delayMs = delayOf(this.options.delays ?? new Map(), plain);
     const { board } = this.lines.get(delayMs)!;
     // Small frames one after the other, each wanted at once.
     socket.setNoDelay(true);
-    const stream = new Stream(board, socket, plain, lastEventId, holds, this.counters, { signals, delayMs });
+    const follows = { plain, followed: channelsFor(audience, plain) };
+    const stream = new Stream(board, socket, follows, lastEventId, holds, this.counters, { signals, delayMs });
     const beating = this.beating[this.open++ % heartbeatParts]!;
     beating.add(stream);
     this.sockets.add(socket);

@@ -35,20 +35,23 @@ export class Stream implements Reader {
   private catching: { readonly entries: readonly Entry[]; next: number } | null = null;
   private takesIds: boolean;
   private stuckSince: number | null = null;
+  readonly channels: readonly string[];
 
   /**
+   * @param channels as the reader named them, and those it follows by them.
    * @param lastEventId where the reader was; anything that is no place on this wire brings everything anew.
    */
   constructor(
     readonly board: Board,
     private readonly socket: Socket,
-    readonly channels: readonly string[],
+    { plain, followed }: { readonly plain: readonly string[]; readonly followed: readonly string[] },
     lastEventId: string | null,
     private readonly holds: () => boolean,
     private readonly counters: StreamCounters,
     private readonly options: StreamOptions = { signals: false, delayMs: 0 },
   ) {
     const { signals, delayMs } = options;
+    this.channels = followed;
     const place = lastEventId === null ? null : parseId(lastEventId);
     const resumes = place !== null && place.epoch === board.epoch && place.offset <= board.position;
     this.position = resumes ? place.offset : signals ? board.position : -1;
@@ -56,7 +59,7 @@ export class Stream implements Reader {
     this.takesIds = resumes || signals;
     if (resumes) counters.resumed++;
     else counters.snapshots++;
-    socket.write(noticeFrame('hello', { brings: resumes ? 'changes' : 'everything', channels, delayMs }));
+    socket.write(noticeFrame('hello', { brings: resumes ? 'changes' : 'everything', channels: plain, delayMs }));
     board.join(this);
     socket.on('drain', () => this.drained());
     this.catchUp();

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { disciplineOf, printInstant, rscFault, subjectOf } from '#competition';
+import { disciplineOf, isMediaEvent, mediaFaults, printInstant, rscFault, subjectOf } from '#competition';
 import type { CompetitionEvent } from '#competition';
 import { competitionEvents } from '#event-log';
 import type { Codec, NewRecord } from '#event-log';
@@ -16,7 +16,7 @@ export const competitionKind = (codec: Codec<CompetitionEvent>): Kind<Competitio
   types: new Set(Object.keys(competitionExamples)),
   Envelope: CompetitionEnvelope,
   permit: (event, token) => {
-    const refused = permitSource(event.source, token) ?? wrongCode(event);
+    const refused = permitSource(event.source, token) ?? wrongCode(event) ?? wrongWords(event);
     if (refused) return refused;
     for (const discipline of disciplinesOf(event)) {
       const foreign = permitDiscipline(discipline, token);
@@ -57,6 +57,17 @@ const wrongCode = (event: CompetitionEvent): Refusal | null => {
   };
 };
 
+const wrongWords = (event: CompetitionEvent): Refusal | null => {
+  const faults = isMediaEvent(event) ? mediaFaults(event) : [];
+  if (faults.length === 0) return null;
+  return {
+    code: 'MALFORMED',
+    message: faults.map(({ path, message }) => `${path}: ${message}`).join('; '),
+    do: 'Mend it and send it again.',
+    faults: faults.map(({ path, message }) => ({ path, message })),
+  };
+};
+
 const sportEventFault = (code: string): string | null =>
   code.length === 22
     ? rscFault(code.padEnd(34, '-'))
@@ -65,6 +76,7 @@ const sportEventFault = (code: string): string | null =>
 const disciplinesOf = (event: CompetitionEvent): readonly string[] => {
   if ('disciplines' in event) return event.disciplines;
   if ('discipline' in event) return [event.discipline];
+  if ('concerns' in event) return event.concerns.map(disciplineOf);
   if ('rsc' in event) return [disciplineOf(event.rsc)];
   return 'sportEvent' in event ? [disciplineOf(event.sportEvent)] : [];
 };

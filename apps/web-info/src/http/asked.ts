@@ -72,7 +72,7 @@ const Code = (shape: RegExp, message: string, description: string, example: stri
 
 export const nocShape = /^[A-Z]{3}$/;
 export const disciplineShape = /^[A-Z0-9]{3}$/;
-const dayShape = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
+export const dayShape = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
 export const Noc = () => Code(nocShape, 'an NOC is three capital letters, FRA', 'NOC', 'FRA');
 export const Discipline = () => Code(disciplineShape, 'a discipline has three characters, ATH', 'Discipline', 'ATH');

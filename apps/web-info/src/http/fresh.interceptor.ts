@@ -9,12 +9,12 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
  * A cache in front may give the same answer for a second, and an older one for five more while it asks again: a page with
  * many readers costs one question a second.
  */
-const cacheControl = 'public, max-age=1, stale-while-revalidate=5';
+export const cacheControl = 'public, max-age=1, stale-while-revalidate=5';
 
 /** Weak: the answer is joined from several rows, and a proxy may compress it. */
 const etagOf = (text: string): string => `W/"${createHash('sha1').update(text).digest('base64url')}"`;
 
-const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>
+export const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean =>
   ifNoneMatch !== undefined &&
   ifNoneMatch
     .split(',')

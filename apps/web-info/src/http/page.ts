@@ -8,7 +8,7 @@ export interface Page<T> {
 }
 
 /** A place in a list as one opaque word. */
-const cursorOf = (place: readonly (string | number)[]): string =>
+export const cursorOf = (place: readonly (string | number)[]): string =>
   Buffer.from(JSON.stringify(place)).toString('base64url');
 
 /** Reads what `pageOf` wrote: as many texts or whole numbers as `shape` names. */

@@ -1,33 +1,32 @@
 import { Controller, Get, Inject, Param, Query, Req, Res, UseInterceptors } from '@nestjs/common';
 import { ApiTags } from '@nestjs/swagger';
-import { IsOptional, IsString } from 'class-validator';
+import { IsIn, IsOptional, IsString } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SportEventCode } from '#competition';
-import {
-  bracketOfEvent,
-  disciplines,
-  eventRanking,
-  phasesOfEvent,
-  programme,
-  sportRecords,
-  unitsOfEvent,
-} from '#read-model';
-import type { DisciplineSummary, EventAnswer, Moment, Reader, RecordDocument } from '#read-model';
+import { bracketOfEvent, disciplines, eventRanking, phasesOfEvent, programme, sportRecords, unitsOfEvent } from '#read-model';
+import type { DisciplineSummary, EventAnswer, Moment, Reader } from '#read-model';
 import { notFound } from '#service';
-import { After, AtOrKnownQuery, AtQuery, Limit, momentOf } from '../http/asked.js';
+import { After, AtOrKnownQuery, AtQuery, Discipline, Limit, momentOf } from '../http/asked.js';
 import { disciplineCode, sportEventCode } from '../http/codes.js';
 import { FreshInterceptor } from '../http/fresh.interceptor.js';
 import { pageOf, placeOf } from '../http/page.js';
-import type { Page } from '../http/page.js';
 import { READER } from '../reader.js';
 import { Answers, eventParam } from './documented.js';
-import { bracketView, eventView, programmeView } from './views.js';
+import { bracketView, eventView, programmeView, recordView } from './views.js';
 
-class RecordsQuery extends AtQuery {
+class RecordsQuery extends AtOrKnownQuery {
+  @Discipline()
+  discipline?: string;
+
   /** The sport event. */
   @IsOptional()
   @IsString()
   event?: string;
+
+  /** Only records set at these Games. */
+  @IsOptional()
+  @IsIn(['true', 'false'])
+  setHere?: string;
 
   @Limit(500)
   limit: number = 100;
@@ -142,19 +141,25 @@ export class EventsController {
   }
 
   @Get('records')
-  @Answers({ summary: 'Standing records as management listed them', example: 'records' })
+  @Answers({
+    summary: 'Records: as they stood, and set here, by sport event and type',
+    description:
+      'Of each type in the order in which they fell. `state` is STANDING as listed; set here it is UNCONFIRMED until the federation has RATIFIED or REFUSED it. `current` is the best that holds. Where no record is known, none is listed.',
+    example: 'records',
+  })
   async records(
     @Query() query: RecordsQuery,
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
-  ): Promise<Page<RecordDocument>> {
-    const sportEvent = query.event === undefined ? undefined : sportEventCode(query.event);
-    const [after] = placeOf(query.after, 'string') ?? [];
-    const found = await sportRecords(this.reader, { sportEvent, after, limit: query.limit + 1 }, momentOf(query));
-    const page = found.slice(0, query.limit);
-    const last = page.at(-1);
-    const next = found.length > page.length && last ? [`record:${last.sportEvent}/${last.recordType}`] : null;
-    return pageOf(request, reply, page, next);
+  ): Promise<object> {
+    const { event, discipline, setHere, limit } = query;
+    const sportEvent = event === undefined ? undefined : sportEventCode(event);
+    const [from = 0] = placeOf(query.after, 'number') ?? [];
+    const filter = { sportEvent, discipline, setHere: setHere === 'true' };
+    const found = await sportRecords(this.reader, filter, { from, limit: limit + 1 }, momentOf(query));
+    const items = found.records.slice(0, limit).map(recordView);
+    const next = found.records.length > limit ? [from + limit] : null;
+    return { ...pageOf(request, reply, items, next), competitors: found.competitors };
   }
 
   private async known(sportEvent: SportEventCode, moment: Moment): Promise<EventAnswer> {

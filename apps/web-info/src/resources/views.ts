@@ -10,6 +10,7 @@ import type {
   ProgrammeDocument,
   ScheduleDocument,
   ScheduleRow,
+  SportRecord,
   UnitAnswer,
   VenueDocument,
 } from '#read-model';
@@ -136,6 +137,8 @@ export const medallistView = ({
   ...(who?.members && { members: who.members }),
   decision,
 });
+
+export const recordView = ({ programme, ...record }: SportRecord): object => ({ ...record, ...called(programme) });
 
 export const personView = (document: ParticipantDocument): object => {
   const { id, name, noc, gender, birthDate, function: does, disciplines } = document;

@@ -1,7 +1,7 @@
 import type { CompetitorId, NocCode } from '../codes/ids.js';
 import type { Instant } from '../codes/instant.js';
 import type { Rsc, SportEventCode } from '../codes/rsc.js';
-import type { Mark } from '../mark.js';
+import type { MediaEventType, MediaFact } from '../media/facts.js';
 import type { Origin } from '../unit/facts.js';
 
 /** What every competition event says besides its own content. The whole of a thing is said each time: the last one holds. */
@@ -15,7 +15,7 @@ export interface CompetitionEnvelope {
 
 export type Gender = 'M' | 'W' | 'X' | 'O';
 
-/** What management knows: people, entries, the timetable, venues. One schema per `type` under `schemas/competition-events`. */
+/** What management knows and editors write: people, entries, the timetable, venues, news. One schema per `type` under `schemas/competition-events`. */
 export type CompetitionEvent = CompetitionEnvelope &
   (
     | {
@@ -77,19 +77,9 @@ export type CompetitionEvent = CompetitionEnvelope &
         readonly timeZone: string;
       }
     | { readonly type: 'NocRegistered'; readonly code: NocCode; readonly name: string; readonly longName: string }
-    | {
-        readonly type: 'SportRecordListed';
-        readonly sportEvent: SportEventCode;
-        /** WR, OR, ... */
-        readonly recordType: string;
-        readonly mark: Mark;
-        readonly holder: string;
-        readonly noc: NocCode | null;
-        readonly date: string;
-        readonly place: string | null;
-      }
     /** What a replayed Games takes for now: at the real instant it was this Games instant, running at `speed` times. */
     | { readonly type: 'GamesClockSet'; readonly realAt: Instant; readonly gamesAt: Instant; readonly speed: number }
+    | MediaFact
   );
 
 export type CompetitionEventType = CompetitionEvent['type'];
@@ -112,9 +102,26 @@ export const subjectOf = (event: CompetitionEvent): string => {
       return `venue:${event.code}`;
     case 'NocRegistered':
       return `noc:${event.code}`;
-    case 'SportRecordListed':
-      return `record:${event.sportEvent}/${event.recordType}`;
     case 'GamesClockSet':
       return 'clock:games';
+    case 'CommunicationIssued':
+      return `communication:${event.id}`;
+    case 'NewsPublished':
+      return `news:${event.id}`;
+    case 'ConferenceAnnounced':
+      return `conference:${event.id}`;
+    case 'WeatherMeasured':
+      return `weather:${event.venue}`;
   }
 };
+
+const mediaTypes: ReadonlySet<string> = new Set<MediaEventType>([
+  'CommunicationIssued',
+  'NewsPublished',
+  'ConferenceAnnounced',
+  'WeatherMeasured',
+]);
+
+/** Whether an editor wrote it. */
+export const isMediaEvent = (event: CompetitionEvent): event is CompetitionEvent & MediaFact =>
+  mediaTypes.has(event.type);

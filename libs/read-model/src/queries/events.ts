@@ -1,6 +1,6 @@
 import type { EventDocument, SportEventCode } from '#competition';
 import { labelsOf } from './by-key.js';
-import type { NocDocument, ProgrammeDocument, RecordDocument, VenueDocument } from './competition-document.js';
+import type { NocDocument, ProgrammeDocument, VenueDocument } from './competition-document.js';
 import { competitorsOf } from './competitors.js';
 import type { Competitors } from './competitors.js';
 import { eventAsOf } from './journal.js';
@@ -26,7 +26,9 @@ export const eventRanking = async (
   const event = await eventDocument(reader, sportEvent, moment);
   const programme = (await labelsOf(reader, [sportEvent], [], moment)).programme(sportEvent);
   if (!event && !programme) return null;
-  const ids = [...(event?.ranking ?? []), ...(event?.medals ?? [])].map(({ competitor }) => competitor);
+  const ids = [...(event?.ranking ?? []), ...(event?.medals ?? []), ...(event?.records ?? [])].flatMap(
+    ({ competitor }) => competitor ?? [],
+  );
   return { event, programme, competitors: await competitorsOf(reader, ids, moment) };
 };
 
@@ -81,21 +83,6 @@ export const nocs = async (reader: Reader, moment: Moment): Promise<NocDocument[
   const rows = await ask<{ body: NocDocument }>(
     reader,
     sql`select body from ${documentsOf('noc', moment)} noc order by key`,
-  );
-  return rows.map(({ body }) => body);
-};
-
-/** Standing records, by sport event and type; at most `limit`, those after the key `after`. */
-export const sportRecords = async (
-  reader: Reader,
-  { sportEvent, after, limit }: { sportEvent?: SportEventCode | undefined; after?: string | undefined; limit: number },
-  moment: Moment,
-): Promise<RecordDocument[]> => {
-  const rows = await ask<{ body: RecordDocument }>(
-    reader,
-    sql`select body from ${documentsOf('record', moment)} record
-where true${when(sportEvent, () => sql` and body ->> 'sportEvent' = ${sportEvent}`)}${when(after, () => sql` and key > ${after}`)}
-order by key limit ${limit}`,
   );
   return rows.map(({ body }) => body);
 };

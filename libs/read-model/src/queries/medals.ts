@@ -4,8 +4,8 @@ import { documentsByKey, labelsOf } from './by-key.js';
 import type { NocDocument, ProgrammeDocument } from './competition-document.js';
 import { competitorsOf } from './competitors.js';
 import type { Competitor, Competitors } from './competitors.js';
-import { eventAsOf } from './journal.js';
-import { current, documentsOf, eventDocuments } from './moment.js';
+import { partOfEvents } from './event-parts.js';
+import { documentsOf } from './moment.js';
 import type { Moment } from './moment.js';
 import { ask } from './reader.js';
 import type { Reader } from './reader.js';
@@ -16,34 +16,10 @@ interface Held extends MedalHeld {
 }
 
 /** All medals held, by sport event, gold first. */
-const medalsHeld = async (reader: Reader, moment: Moment): Promise<Held[]> => {
-  const rows = await ask<{ key: string; medals: MedalHeld[] }>(
-    reader,
-    sql`select key, body -> 'medals' as medals from ${eventDocuments(moment)} event order by key`,
+const medalsHeld = async (reader: Reader, moment: Moment): Promise<Held[]> =>
+  [...(await partOfEvents(reader, 'medals', moment))].flatMap(([sportEvent, held]) =>
+    held.map((one) => ({ sportEvent, ...one })),
   );
-  const medals = new Map<SportEventCode, readonly MedalHeld[]>(
-    rows.map((row) => [row.key.slice('event:'.length) as SportEventCode, row.medals]),
-  );
-  if (moment.by === 'occurred') {
-    for (const code of await eventsWithLateFacts(reader))
-      medals.set(code, (await eventAsOf(reader, code, moment))?.medals ?? []);
-  }
-  return [...medals].flatMap(([sportEvent, held]) => held.map((one) => ({ sportEvent, ...one })));
-};
-
-/**
- * Sport events of which a change was told after a later one, as when a venue was cut off. Their history says what was
- * shown, so what had happened by an instant is folded from their facts.
- */
-const eventsWithLateFacts = async (reader: Reader): Promise<SportEventCode[]> => {
-  const rows = await ask<{ code: SportEventCode }>(
-    reader,
-    sql`select distinct sport_event as code from (
-  select sport_event, occurred_at < max(occurred_at) over (partition by sport_event order by version) as late
-  from event_history where generation = ${current}) change where late`,
-  );
-  return rows.map(({ code }) => code);
-};
 
 export interface MedalTableLine extends MedalTableRow {
   /** Null until management says it. */

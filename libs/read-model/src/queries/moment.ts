@@ -9,7 +9,18 @@ export type PastMoment = Exclude<Moment, { by: 'now' }>;
 export const now: Moment = { by: 'now' };
 
 export type CompetitionKind =
-  'participant' | 'team' | 'entry' | 'programme' | 'schedule' | 'venue' | 'noc' | 'record' | 'clock';
+  | 'participant'
+  | 'team'
+  | 'entry'
+  | 'programme'
+  | 'schedule'
+  | 'venue'
+  | 'noc'
+  | 'clock'
+  | 'communication'
+  | 'news'
+  | 'conference'
+  | 'weather';
 
 /** The generation readers see; a rebuild fills another and switches. */
 export const current = sql`(select id from generation where state = 'CURRENT')`;
@@ -28,8 +39,11 @@ const keysOf: Readonly<Record<CompetitionKind, Sql>> = {
   schedule: sql`key like 'schedule:%'`,
   venue: sql`key like 'venue:%'`,
   noc: sql`key like 'noc:%'`,
-  record: sql`key like 'record:%'`,
   clock: sql`key like 'clock:%'`,
+  communication: sql`key like 'communication:%'`,
+  news: sql`key like 'news:%'`,
+  conference: sql`key like 'conference:%'`,
+  weather: sql`key like 'weather:%'`,
 };
 
 /** Rows `(key, body)` of the competition documents that pass `keys`, in the version of the moment. */

@@ -1,6 +1,8 @@
 import type { CompetitorId, NocCode, ResultLine, Rsc, SportEventCode, UnitDocument } from '#competition';
 import { documentsByKey, labelsOf } from './by-key.js';
-import type { NocDocument, ParticipantDocument, ProgrammeDocument } from './competition-document.js';
+import type { NocDocument, ParticipantDocument, ProgrammeDocument, TeamDocument } from './competition-document.js';
+import { competitorsOf } from './competitors.js';
+import type { Competitors } from './competitors.js';
 import { medallists, medalTable } from './medals.js';
 import type { Medallist, MedalTableLine } from './medals.js';
 import { documentsOf } from './moment.js';
@@ -126,6 +128,33 @@ const linesOf = (unit: UnitDocument, id: CompetitorId, competitors: readonly Com
   return unit.lines
     .filter(({ competitor, members }) => (members.length > 0 ? members.includes(id) : competitors.includes(competitor)))
     .map((line) => ({ rsc, sportEvent, resultStatus, scheduleStatus, asOf, line }));
+};
+
+export interface TeamAnswer {
+  readonly team: TeamDocument;
+  readonly programme: ProgrammeDocument | null;
+  readonly results: readonly UnitResult[];
+  /** The team's members. */
+  readonly competitors: Competitors;
+}
+
+/** A team with its members and its results so far; null when management has not spoken of it. */
+export const team = async (reader: Reader, id: CompetitorId, moment: Moment): Promise<TeamAnswer | null> => {
+  const document = (await documentsByKey<TeamDocument>(reader, [`team:${id}`], moment)).get(`team:${id}`);
+  if (!document) return null;
+  const sportEvents = document.sportEvent === null ? [] : [document.sportEvent];
+  const labels = await labelsOf(reader, sportEvents, [], moment);
+  return {
+    team: document,
+    programme: document.sportEvent === null ? null : labels.programme(document.sportEvent),
+    results: (await unitsOfEvents(reader, sportEvents, moment)).flatMap(
+      ({ rsc, sportEvent, resultStatus, scheduleStatus, asOf, lines }) =>
+        lines
+          .filter(({ competitor }) => competitor === id)
+          .map((line) => ({ rsc, sportEvent, resultStatus, scheduleStatus, asOf, line })),
+    ),
+    competitors: await competitorsOf(reader, [id], moment),
+  };
 };
 
 export interface NocAnswer {

@@ -1,4 +1,6 @@
-import type { SportEventCode } from '#competition';
+import { phaseRscOf } from '#competition';
+import type { Rsc, SportEventCode } from '#competition';
+import { documentsByKey } from './by-key.js';
 import type { ScheduleDocument } from './competition-document.js';
 import { documentsOf } from './moment.js';
 import type { Moment } from './moment.js';
@@ -19,6 +21,25 @@ where key >= 'schedule:' || ${sportEvent}::text and key < 'schedule:' || ${sport
 order by body ->> 'startAt' collate "C", key`,
   );
   return rows.map(({ body }) => body);
+};
+
+/** The rows of the plan in which some units stand: their own, else those of their phases. */
+export const plansOfUnits = async (
+  reader: Reader,
+  units: readonly Rsc[],
+  moment: Moment,
+): Promise<ReadonlyMap<Rsc, ScheduleDocument>> => {
+  const found = await documentsByKey<ScheduleDocument>(
+    reader,
+    units.flatMap((rsc) => [`schedule:${rsc}`, `schedule:${phaseRscOf(rsc)}`]),
+    moment,
+  );
+  return new Map(
+    units.flatMap((rsc) => {
+      const plan = found.get(`schedule:${rsc}`) ?? found.get(`schedule:${phaseRscOf(rsc)}`);
+      return plan ? [[rsc, plan] as const] : [];
+    }),
+  );
 };
 
 export interface DaySummary {

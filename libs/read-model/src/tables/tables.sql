@@ -40,7 +40,7 @@ create table result_document (
 ) with (fillfactor = 50, toast_tuple_target = 8160, autovacuum_vacuum_scale_factor = 0.05);
 alter table result_document alter column body set storage external;
 
--- Documents of the competition log: participant, team, entry, programme, schedule, venue, noc, record, clock.
+-- Documents of the competition log: participant, team, entry, programme, schedule, venue, noc, clock, and what editors write.
 create table competition_document (
   generation int not null,
   key text collate "C" not null,
@@ -56,6 +56,8 @@ create index schedule_day on competition_document (generation, (body ->> 'day'))
 create index schedule_start on competition_document (generation, (body ->> 'startAt') collate "C") where key like 'schedule:%';
 create index competitor_noc on competition_document (generation, (body ->> 'noc')) where key like 'participant:%' or key like 'team:%';
 create index entry_competitor on competition_document (generation, (body ->> 'competitor')) where key like 'entry:%';
+create index news_published on competition_document (generation, (body ->> 'publishedAt') collate "C", key) where key like 'news:%';
+create index communication_issued on competition_document (generation, (body ->> 'issuedAt') collate "C", key) where key like 'communication:%';
 
 -- A name as people type it into a search box: small letters, no accents, no punctuation.
 create function plain_text(name text) returns text language sql immutable strict parallel safe

@@ -1,6 +1,7 @@
 /** What a projector reads back when it starts or takes a partition over. */
 import type { QueryRunner } from 'typeorm';
-import type { SettledDocument } from '#competition';
+import { instant } from '#competition';
+import type { GamesClock, SettledDocument } from '#competition';
 
 export interface StoredJournal {
   readonly rsc: string;
@@ -88,6 +89,30 @@ export const loadCompetitionDocuments = async (
     [generation, keys],
   );
   return new Map(rows.map(({ key, version, body }) => [key, { key, version: Number(version), body }]));
+};
+
+/** What editors wrote, of one partition. */
+export const loadGuarded = async (
+  runner: QueryRunner,
+  generation: number,
+  partition: number,
+): Promise<StoredDocument[]> => {
+  const rows: { key: string; version: string; body: string }[] = await runner.query(
+    `select key, version, body::text as body from competition_document
+     where generation = $1 and partition = $2
+       and (key like 'communication:%' or key like 'news:%' or key like 'conference:%' or key like 'weather:%')`,
+    [generation, partition],
+  );
+  return rows.map(({ key, version, body }) => ({ key, version: Number(version), body }));
+};
+
+/** Null where nobody has set it: the Games are now. */
+export const loadGamesClock = async (runner: QueryRunner, generation: number): Promise<GamesClock | null> => {
+  const stored = await loadCompetitionDocuments(runner, generation, ['clock:games']);
+  const body = stored.get('clock:games')?.body;
+  if (body === undefined) return null;
+  const { realAt, gamesAt, speed } = JSON.parse(body) as { realAt: string; gamesAt: string; speed: number };
+  return { realAt: instant(realAt), gamesAt: instant(gamesAt), speed };
 };
 
 /** Names (`source/rsc/sequence`) of dead letters nobody has settled; at most `limit`. */

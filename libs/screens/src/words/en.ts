@@ -2,6 +2,7 @@ import { ordinal } from '../format.js';
 import { commentatorEnglish } from './commentator/en.js';
 import { formEnglish } from './forms/en.js';
 import { asWritten } from './names.js';
+import { portalEnglish } from './portal/en.js';
 
 /** English, and with it the shape that every other language has. */
 export const english = {
@@ -138,6 +139,7 @@ export const english = {
     records: 'No record is known here.',
     found: 'Nothing was found.',
   },
+  portal: portalEnglish,
 };
 
 export type Words = typeof english;

@@ -3,6 +3,7 @@ import { commentatorFrench } from './commentator/fr.js';
 import { formFrench } from './forms/fr.js';
 import type { Words } from './en.js';
 import { frenchNames } from './names.fr.js';
+import { portalFrench } from './portal/fr.js';
 
 export const french: Words = {
   name: 'Français',
@@ -136,4 +137,5 @@ export const french: Words = {
     records: 'Aucun record n’est connu ici.',
     found: 'Rien n’a été trouvé.',
   },
+  portal: portalFrench,
 };

@@ -24,7 +24,7 @@ it('reads every kind of file', async () => {
     'schedule.csv':
       'rsc,name,start,day,venue_code,medal\nATHM100M--------------FNL-000100--,Final,2024-08-04T21:55:00+02:00,2024-08-04,STA,1\n',
     'records.csv':
-      'event,record_type,mark_kind,mark,holder,noc,date\nATHM100M,WR,TIME,9.58,BOLT Usain,JAM,2009-08-16\n',
+      'event,listed_at,actor,record_type,mark_kind,mark,holder,noc,date\nATHM100M,2024-07-24T00:00:00Z,records desk,WR,TIME,9.58,BOLT Usain,JAM,2009-08-16\nATHM100M,2024-07-24T00:00:00Z,records desk,OR,TIME,9.63,BOLT Usain,JAM,2012-08-05\n',
     'decisions.csv':
       'event,decided_at,actor,medal,holders,nocs,reason\nATHM100M,2024-08-05T10:00:00Z,jury,BRONZE,1;2,FRA;GBR,shared after an appeal\n',
   });
@@ -38,7 +38,6 @@ it('reads every kind of file', async () => {
     'TeamRegistered',
     'CompetitorEntered',
     'UnitScheduled',
-    'SportRecordListed',
   ]);
   expect(competitionEvents[3]).toMatchObject({ actor: 'desk', source: 'OMS1', disciplines: ['ATH', 'SWM'] });
   expect(competitionEvents[6]).toMatchObject({
@@ -47,6 +46,8 @@ it('reads every kind of file', async () => {
     status: 'SCHEDULED',
   });
   expect(scoringEvents).toMatchObject([
+    { type: 'RecordListed', rsc: 'ATHM100M--------------------------', source: 'OMS1', sequence: 1, recordType: 'WR' },
+    { type: 'RecordListed', rsc: 'ATHM100M--------------------------', source: 'OMS1', sequence: 2, recordType: 'OR' },
     { type: 'MedalDecided', rsc: 'ATHM100M--------------------------', source: 'JURYATH1', sequence: 1 },
   ]);
 });
@@ -64,7 +65,8 @@ it('takes column names of the Paris files where they mean the same', async () =>
 it('names file, line and remedy of every bad row, and reads the others', async () => {
   await given({
     'entries.csv': 'event,competitor,noc\nATHM100M,1,FRA\nATHM100M--------------FNL-,2,FRA\nATHM100M,3,France\n',
-    'records.csv': 'event,record_type,mark_kind,mark,holder,date\nATHM100M,WR,TIME,fast,BOLT Usain,2009-08-16\n',
+    'records.csv':
+      'event,listed_at,actor,record_type,mark_kind,mark,holder,date\nATHM100M,2024-07-24T00:00:00Z,desk,WR,TIME,fast,BOLT Usain,2009-08-16\n',
     'teams.csv': 'id,name\nT1,France\n',
   });
   const { competitionEvents, problems } = await importFolder(folder, said);

@@ -3,11 +3,12 @@ import { join } from 'node:path';
 import type { CompetitionEvent, Instant, ScoringEvent } from '#competition';
 import { InputError, readCsv } from '../csv.js';
 import type { CsvRow } from '../csv.js';
-import { decision, decisionsTable, tables } from './tables.js';
+import { scoringTables, tables } from './tables.js';
+import type { Count } from './tables.js';
 
 export interface Imported {
   readonly competitionEvents: readonly CompetitionEvent[];
-  /** From `decisions.csv`. */
+  /** From `records.csv` and `decisions.csv`. */
   readonly scoringEvents: readonly ScoringEvent[];
   /** What is wrong, with file and line; where there is any, send nothing. */
   readonly problems: readonly InputError[];
@@ -37,20 +38,30 @@ export const importFolder = async (
       competitionEvents.push({ ...content, source: 'OMS1', origin: 'LIVE', ...said } as CompetitionEvent);
     }
   }
-  const decisions = pathOf(folder, decisionsTable.names);
-  if (found === 0 && decisions === null) {
-    const names = [...tables, decisionsTable].map(({ names: [name] }) => `${name}.csv`).join(', ');
+  const scoringEvents: ScoringEvent[] = [];
+  const count = counter();
+  for (const table of scoringTables) {
+    const path = pathOf(folder, table.names);
+    if (path === null) continue;
+    found++;
+    scoringEvents.push(...(await rowsOf(path, table.needs, (row) => table.row(row, count), problems)));
+  }
+  if (found === 0) {
+    const names = [...tables, ...scoringTables].map(({ names: [name] }) => `${name}.csv`).join(', ');
     throw new InputError(folder, null, `holds nothing to import; put any of ${names} there`);
   }
+  return { competitionEvents, scoringEvents, problems };
+};
+
+/** Numbers are counted without a gap for each source and sport event. */
+const counter = (): Count => {
   const numbers = new Map<string, number>();
-  const next = (sportEvent: string): number => {
-    const sequence = (numbers.get(sportEvent) ?? 0) + 1;
-    numbers.set(sportEvent, sequence);
+  return (source, sportEvent) => {
+    const name = `${source} ${sportEvent}`;
+    const sequence = (numbers.get(name) ?? 0) + 1;
+    numbers.set(name, sequence);
     return sequence;
   };
-  const scoringEvents =
-    decisions === null ? [] : await rowsOf(decisions, decisionsTable.needs, (row) => decision(row, next), problems);
-  return { competitionEvents, scoringEvents, problems };
 };
 
 const pathOf = (folder: string, names: readonly string[]): string | null =>

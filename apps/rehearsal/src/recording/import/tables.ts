@@ -1,6 +1,13 @@
 /** Which files `podium import` takes, their columns, and what a row of each becomes. Columns are described in docs/import.md. */
 import { disciplines, eventRscOf } from '#competition';
-import type { CompetitionEventOf, CompetitionEventType, Medal, ScoringEvent, Source } from '#competition';
+import type {
+  CompetitionEventOf,
+  CompetitionEventType,
+  Medal,
+  ScoringEvent,
+  Source,
+  SportEventCode,
+} from '#competition';
 import type { CsvRow } from '../csv.js';
 import * as field from './fields.js';
 
@@ -111,20 +118,6 @@ export const tables: readonly Table[] = [
       status: plannedStatus(row),
     }),
   },
-  {
-    names: ['records'],
-    needs: [['event'], ['record_type'], ['mark_kind'], ['mark'], ['holder'], ['date']],
-    row: (row): Content<'SportRecordListed'> => ({
-      type: 'SportRecordListed',
-      sportEvent: field.sportEvent(row, 'event'),
-      recordType: field.text(row, 'record_type'),
-      mark: field.mark(row, 'mark_kind', 'mark'),
-      holder: field.text(row, 'holder'),
-      noc: field.optional(row, 'noc') === null ? null : field.noc(row, 'noc'),
-      date: field.date(row, 'date') ?? field.text(row, 'date'),
-      place: field.optional(row, 'place'),
-    }),
-  },
 ];
 
 const codeOfName: ReadonlyMap<string, string> = new Map(
@@ -174,29 +167,66 @@ const plannedStatus = (row: CsvRow): (typeof planned)[number] => {
   return field.oneOf(row, planned, 'status');
 };
 
-/** `decisions.csv`: medals held by decision. They are scoring events, numbered per sport event in the order of the file. */
-export const decisionsTable = {
+/** Counts what a source says of a sport event, in the order of its file. */
+export type Count = (source: Source, sportEvent: SportEventCode) => number;
+
+/** A file whose rows are scoring events under a sport event's own code. */
+export interface ScoringTable {
+  readonly names: readonly string[];
+  readonly needs: readonly (readonly string[])[];
+  readonly row: (row: CsvRow, count: Count) => ScoringEvent;
+}
+
+/** `records.csv`: records as they stood. */
+const recordsTable: ScoringTable = {
+  names: ['records'],
+  needs: [['event'], ['listed_at'], ['actor'], ['record_type'], ['mark_kind'], ['mark'], ['holder'], ['date']],
+  row: (row, count) => {
+    const sportEvent = field.sportEvent(row, 'event');
+    const source = 'OMS1' as Source;
+    const said = {
+      type: 'RecordListed' as const,
+      rsc: eventRscOf(sportEvent),
+      source,
+      occurredAt: field.instantOf(row, 'listed_at'),
+      actor: field.text(row, 'actor'),
+      origin: 'LIVE' as const,
+      recordType: field.text(row, 'record_type'),
+      mark: field.mark(row, 'mark_kind', 'mark'),
+      holder: field.text(row, 'holder'),
+      noc: field.optional(row, 'noc') === null ? null : field.noc(row, 'noc'),
+      date: field.date(row, 'date') ?? field.text(row, 'date'),
+      place: field.optional(row, 'place'),
+    };
+    return { ...said, sequence: count(source, sportEvent) };
+  },
+};
+
+/** `decisions.csv`: medals held by decision. */
+const decisionsTable: ScoringTable = {
   names: ['decisions'],
   needs: [['event'], ['decided_at'], ['actor'], ['medal'], ['holders'], ['nocs'], ['reason']],
-} as const;
-
-export const decision = (row: CsvRow, sequence: (sportEvent: string) => number): ScoringEvent => {
-  const sportEvent = field.sportEvent(row, 'event');
-  const holders = field.competitors(row, 'holders');
-  const nocs = field.list(row, 'nocs').map((code) => field.asNoc(row, code));
-  if (holders.length !== nocs.length) {
-    throw row.error(`${holders.length} holders and ${nocs.length} nocs; name the NOC of each holder, separated by ;`);
-  }
-  const said = {
-    type: 'MedalDecided' as const,
-    rsc: eventRscOf(sportEvent),
-    source: `JURY${sportEvent.slice(0, 3)}1` as Source,
-    occurredAt: field.instantOf(row, 'decided_at'),
-    actor: field.text(row, 'actor'),
-    origin: 'LIVE' as const,
-    medal: field.oneOf<Medal>(row, ['GOLD', 'SILVER', 'BRONZE'], 'medal'),
-    holders: holders.map((competitor, index) => ({ competitor, noc: nocs[index]! })),
-    reason: field.text(row, 'reason'),
-  };
-  return { ...said, sequence: sequence(sportEvent) };
+  row: (row, count) => {
+    const sportEvent = field.sportEvent(row, 'event');
+    const holders = field.competitors(row, 'holders');
+    const nocs = field.list(row, 'nocs').map((code) => field.asNoc(row, code));
+    if (holders.length !== nocs.length) {
+      throw row.error(`${holders.length} holders and ${nocs.length} nocs; name the NOC of each holder, separated by ;`);
+    }
+    const source = `JURY${sportEvent.slice(0, 3)}1` as Source;
+    const said = {
+      type: 'MedalDecided' as const,
+      rsc: eventRscOf(sportEvent),
+      source,
+      occurredAt: field.instantOf(row, 'decided_at'),
+      actor: field.text(row, 'actor'),
+      origin: 'LIVE' as const,
+      medal: field.oneOf<Medal>(row, ['GOLD', 'SILVER', 'BRONZE'], 'medal'),
+      holders: holders.map((competitor, index) => ({ competitor, noc: nocs[index]! })),
+      reason: field.text(row, 'reason'),
+    };
+    return { ...said, sequence: count(source, sportEvent) };
+  },
 };
+
+export const scoringTables = [recordsTable, decisionsTable];

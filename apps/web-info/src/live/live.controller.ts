@@ -1,0 +1,62 @@
+import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { channelFault, FanOut } from '#fan-out';
+import { invalidRequest, Problem } from '#service';
+import { Wire } from './wire.js';
+
+const channelsMax = 64;
+
+const streamHead = [
+  'HTTP/1.1 200 OK',
+  'content-type: text/event-stream; charset=utf-8',
+  'cache-control: no-store',
+  'x-content-type-options: nosniff',
+  'x-accel-buffering: no',
+  'connection: close',
+  '\r\n',
+].join('\r\n');
+
+/** What the pages follow: the same stream as at the terminals, without a token, of what everybody may see. */
+@ApiExcludeController()
+@Controller('v1/live')
+export class LiveController {
+  constructor(
+    @Inject(FanOut) private readonly fanOut: FanOut,
+    @Inject(Wire) private readonly wire: Wire,
+  ) {}
+
+  @Get()
+  live(
+    @Query('channel') channel: unknown,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: FastifyRequest,
+    @Res() reply: FastifyReply,
+  ): void {
+    const channels = channelsOf(channel);
+    if (!this.wire.complete || this.fanOut.full) throw comeBack;
+    const { socket } = request.raw;
+    void reply.hijack();
+    reply.raw.detachSocket(socket);
+    socket.write(streamHead);
+    this.fanOut.serve(socket, { audience: 'PUBLIC', channels, lastEventId: lastEventId ?? null, holds: () => true });
+  }
+}
+
+/** @throws Problem */
+const channelsOf = (asked: unknown): string[] => {
+  const channels = (Array.isArray(asked) ? asked : [asked]).filter((one): one is string => typeof one === 'string');
+  if (channels.length === 0 || channels.length > channelsMax)
+    throw invalidRequest([{ path: 'channel', message: `from 1 to ${channelsMax} channels: ?channel=medals` }]);
+  const faults = channels.flatMap((one) => channelFault(one) ?? []);
+  if (faults.length > 0) throw invalidRequest(faults.map((message) => ({ path: 'channel', message })));
+  return channels;
+};
+
+const comeBack = new Problem({
+  status: 503,
+  code: 'NOT_READY',
+  title: 'No more streams can be opened just now',
+  do: 'Come back in a few seconds; the pages stay readable without.',
+  retryAfterSeconds: 5,
+});

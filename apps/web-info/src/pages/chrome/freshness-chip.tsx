@@ -1,0 +1,26 @@
+import type { ReactNode } from 'react';
+import type { Freshness } from '#live';
+import { clockSeconds, useScreen } from '#screens';
+
+const toneOf = {
+  connecting: 'quiet',
+  live: 'official',
+  stale: 'unofficial',
+  refused: 'unofficial',
+  closed: 'quiet',
+} as const;
+
+/** Whether what is on the page is what is known. */
+export const FreshnessChip = ({ freshness }: { freshness: Freshness }): ReactNode => {
+  const { say, language } = useScreen();
+  const { state, since } = freshness;
+  const here = Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const word = {
+    connecting: say.freshness.connecting,
+    live: say.freshness.upToDate,
+    stale: say.freshness.stale(since === null ? '' : clockSeconds(new Date(since).toISOString(), language, here)),
+    refused: say.freshness.refused,
+    closed: say.freshness.closed,
+  }[state];
+  return <span className={`chip needs-script ${toneOf[state]}`}>{word}</span>;
+};

@@ -1,0 +1,23 @@
+/** The half of a page that stays on the server: where it is and how its model is read. */
+import type { Moment, Reader } from '#read-model';
+import type { Model, View } from './view.js';
+
+export interface Asked {
+  /** The parts of the path that its pattern names. */
+  readonly params: Readonly<Record<string, string>>;
+  /** Only what the page knows; several values are joined by a comma. */
+  readonly query: Readonly<Record<string, string>>;
+  readonly moment: Moment;
+  /** Now by the Games clock, or the instant looked back to. */
+  readonly gamesNow: string;
+}
+
+export interface Page<M extends Model = Model> {
+  /** `/units/:rsc`, without the language. */
+  readonly path: string;
+  /** What may stand in the query beside `at`. Anything else is not part of the question. */
+  readonly query: readonly string[];
+  readonly view: View<M>;
+  /** @throws Problem */
+  load(reader: Reader, asked: Asked): Promise<M>;
+}

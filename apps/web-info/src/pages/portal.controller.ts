@@ -1,0 +1,54 @@
+import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { isLanguage, languageOf, languages } from '#screens';
+import type { Language } from '#screens';
+import { pagePolicy, Problem } from '#service';
+import { cacheControl, isKnown } from '../http/fresh.interceptor.js';
+import { Portal } from './portal.js';
+import type { Query } from './portal.js';
+
+const paths = languages.flatMap((language) => [language, `${language}/*`]);
+
+/** `/en/medals`: the language, and the page's path within it. */
+const addressOf = (url: string): { language: Language; path: string } => {
+  const whole = url.split('?', 1)[0]!.replace(/\/+$/, '');
+  const [, first = '', ...rest] = whole.split('/');
+  return { language: isLanguage(first) ? first : 'en', path: rest.length > 0 ? `/${rest.join('/')}` : '' };
+};
+
+/** The pages for people, in every language, from one address each. */
+@ApiExcludeController()
+@Controller()
+export class PortalController {
+  constructor(@Inject(Portal) private readonly portal: Portal) {}
+
+  /** An address without a language leads to the reader's. */
+  @Get()
+  start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
+    const language = languageOf(undefined, request.headers['accept-language']);
+    void reply.header('vary', 'accept-language').header('cache-control', cacheControl).redirect(`/${language}`, 302);
+  }
+
+  @Get(paths)
+  async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
+    const { language, path } = addressOf(request.url);
+    const query = request.query as Query;
+    void reply.header('content-security-policy', pagePolicy).header('vary', 'accept-encoding');
+    try {
+      const { etag, type, plain, gzipped } = await this.portal.print(language, path, query);
+      void reply.header('etag', etag).header('cache-control', cacheControl);
+      if (isKnown(request.headers['if-none-match'], etag)) return void reply.code(304).send();
+      const zips = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+      if (zips) void reply.header('content-encoding', 'gzip');
+      void reply.type(type).send(zips ? gzipped : plain);
+    } catch (error) {
+      // Programs get the problem as everywhere else, people a page.
+      if (query.format !== undefined) throw error;
+      const { status, html } = await this.portal.printWrong(language, error);
+      if (status === 500 && !(error instanceof Problem)) request.log?.error?.(error);
+      void reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+      if (status === 503) void reply.header('retry-after', '2');
+    }
+  }
+}

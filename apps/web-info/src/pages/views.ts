@@ -1,0 +1,39 @@
+/** All views by their names: what the browser needs to know of the pages. */
+import type { View } from './view.js';
+import { athleteView } from './athlete.js';
+import { athletesView } from './athletes.js';
+import { disciplineView } from './discipline.js';
+import { disciplinesView } from './disciplines.js';
+import { eventView } from './event.js';
+import { favouritesView } from './favourites.js';
+import { homeView } from './home.js';
+import { medallistsView } from './medallists.js';
+import { medalsView } from './medals.js';
+import { nocView } from './noc.js';
+import { nocsView } from './nocs.js';
+import { recordsView } from './records.js';
+import { scheduleView } from './schedule.js';
+import { unitView } from './unit.js';
+import { wrongView } from './wrong.js';
+
+const views = [
+  homeView,
+  scheduleView,
+  disciplinesView,
+  disciplineView,
+  eventView,
+  unitView,
+  athletesView,
+  athleteView,
+  nocsView,
+  nocView,
+  medalsView,
+  medallistsView,
+  recordsView,
+  favouritesView,
+  wrongView,
+] as readonly View[];
+
+const byName = new Map(views.map((view) => [view.name, view]));
+
+export const viewOf = (name: string): View => byName.get(name) ?? (wrongView as View);
