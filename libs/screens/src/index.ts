@@ -1,6 +1,6 @@
 export * from './format.js';
 export * from './forms/index.js';
-export { decisionText, kindText, phaseText } from './kinds.js';
+export { decisionText, kindText, numbered, phaseText } from './kinds.js';
 export { flagOf } from './noc-flags.js';
 export { Fresh } from './parts/fresh.js';
 export { MarkText } from './parts/mark.js';

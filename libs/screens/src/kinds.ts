@@ -29,9 +29,15 @@ export const phaseText = (code: string, language: Language): string => {
   return lookUp(phase, bare) ?? (pool ? group(pool[1]!) : bare);
 };
 
+/** `Heat 3`; `Round 1 · 3` where the phase has a number of its own. */
+export const numbered = (phase: string, number: number): string => {
+  if (!(number > 0)) return phase;
+  return /\d$/.test(phase) ? `${phase} · ${number}` : `${phase} ${number}`;
+};
+
 /** `Quarter-final 3`: the phase of a unit, and its number where it has one. */
 export const unitText = (rsc: string, language: Language): string => {
   const number = Number(rsc.slice(26, 30));
   const phase = phaseText(rsc.slice(22, 26), language);
-  return number > 0 ? `${phase} ${number}` : phase;
+  return numbered(phase, number);
 };

@@ -2,8 +2,6 @@
  * Finds people by the beginning of any word of their name, by NOC and by bib. Words are kept sorted, so that a key pressed
  * looks at those that fit and at no others.
  */
-import type { ParticipantDocument } from '#read-model';
-
 export interface Found {
   readonly kind: 'person' | 'noc';
   /** Of a competitor, or the code of an NOC. */
@@ -29,7 +27,7 @@ export class PeopleIndex {
   /** Sorted; null when something was added since. */
   private words: readonly Word[] | null = null;
 
-  keep(id: string, person: Pick<ParticipantDocument, 'name' | 'noc'> | null): void {
+  keep(id: string, person: { readonly name: string; readonly noc: string } | null): void {
     this.put(`person ${id}`, person && { kind: 'person', id, name: person.name, noc: person.noc }, person?.noc ?? '');
   }
 

@@ -1,5 +1,5 @@
 /** What units and events are called, in the reader's language. */
-import { flagOf, isMatch, phaseText, words } from '#screens';
+import { flagOf, isMatch, numbered, phaseText, words } from '#screens';
 import type { Language } from '#screens';
 import type { Rsc } from '#competition';
 import type { ProgrammeDocument } from '#read-model';
@@ -49,8 +49,7 @@ const codeLabel = (rsc: string, language: Language): string => {
   const phase = rsc.slice(22, 26);
   const number = Number(rsc.slice(26, 30));
   // Sides tell matches apart, not numbers.
-  const numbered = number > 0 && !isMatch({ rsc: rsc as Rsc });
-  return [phase === '----' ? '' : phaseText(phase, language), numbered ? number : ''].join(' ').trim();
+  return phase === '----' ? '' : numbered(phaseText(phase, language), isMatch({ rsc: rsc as Rsc }) ? 0 : number);
 };
 
 /** With the discipline, where nothing else on the page says it. */

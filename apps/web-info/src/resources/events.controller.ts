@@ -3,7 +3,15 @@ import { ApiTags } from '@nestjs/swagger';
 import { IsIn, IsOptional, IsString } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { SportEventCode } from '#competition';
-import { bracketOfEvent, disciplines, eventRanking, phasesOfEvent, programme, sportRecords, unitsOfEvent } from '#read-model';
+import {
+  bracketOfEvent,
+  disciplines,
+  eventRanking,
+  phasesOfEvent,
+  programme,
+  sportRecords,
+  unitsOfEvent,
+} from '#read-model';
 import type { DisciplineSummary, EventAnswer, Moment, Reader } from '#read-model';
 import { notFound } from '#service';
 import { After, AtOrKnownQuery, AtQuery, Discipline, Limit, momentOf } from '../http/asked.js';

@@ -58,9 +58,9 @@ const SideOf = ({ side }: { side: Side }): ReactNode => {
   const { language } = useScreen();
   return (
     <span className={classes('side', side.wlt === 'W' && 'won', side.wlt === 'L' && 'lost')}>
-      {side.competitor !== null && side.noc !== null ? (
+      {side.competitor !== null ? (
         <>
-          <NocCode code={side.noc} />
+          {side.noc !== null && <NocCode code={side.noc} />}
           <Who id={side.competitor} plain />
         </>
       ) : (

@@ -11,9 +11,14 @@ interface RankProps {
   readonly irm?: string | null;
 }
 
-/** Ties as `=2`; an IRM stands in a rank's place, as text. */
+/** Ties as `=2`; an IRM stands in a rank's place, as text, and beside it where the sport ranks who has it. */
 export const Rank = ({ rank, tied, final = false, irm = null }: RankProps): ReactNode => {
   if (rank === null) return <span className="rank irm">{irm ?? ''}</span>;
   const medal = final ? (medals[rank] ?? '') : '';
-  return <span className={`rank ${medal}`}>{rankText(rank, tied)}</span>;
+  return (
+    <span className={`rank ${medal}`}>
+      {rankText(rank, tied)}
+      {irm !== null && <small className="rank irm"> {irm}</small>}
+    </span>
+  );
 };
