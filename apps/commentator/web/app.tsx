@@ -15,6 +15,7 @@ import { Pinned } from './parts/pinned.js';
 import { Strip } from './parts/strip.js';
 import { Tabs } from './parts/tabs.js';
 import { UnitView } from './parts/unit-view.js';
+import { competitorOf } from './ui/labels.js';
 import { neighboursOf } from './ui/neighbours.js';
 import { PageContext } from './ui/page.js';
 import type { Page, PageState, Panel } from './ui/page.js';
@@ -90,7 +91,7 @@ export const App = (): ReactNode => {
       focus,
       onFocus: (competitor) => setState((before) => ({ ...before, focus: competitor, panel: keptPanel(before.panel) })),
       gamesNow: () => gamesNowOf(parts),
-      nameOf: (id) => store.get('participant', id) ?? store.get('team', id),
+      nameOf: (id) => competitorOf(store, id, language),
     }),
     // Names are looked up again when people change.
     [language, timeZone, focus, parts, store, people],

@@ -10,5 +10,5 @@ export { Status, statusOf } from './parts/status.js';
 export { Who } from './parts/who.js';
 export { ScreenProvider, useScreen } from './screen.js';
 export type { Named, Screen } from './screen.js';
-export { medalSentence, qualifiedSentence, sentenceOf } from './sentences.js';
+export { medalSentence, qualifiedSentence, saysSomething, sentenceOf } from './sentences.js';
 export * from './words/index.js';

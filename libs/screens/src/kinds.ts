@@ -11,11 +11,15 @@ const lookUp = (book: Readonly<Record<string, string>>, code: string): string | 
   Object.hasOwn(book, code) ? book[code] : undefined;
 
 /** A kind of score, foul, penalty or rally. */
-export const kindText = (code: string, language: Language): string => lookUp(words[language].kind, code) ?? plain(code);
+export const kindText = (code: string, language: Language): string =>
+  lookUp(words[language].kind, code) ?? (isWord(code) ? plain(code) : code);
+
+/** Short ones are codes of periods and panels, which stay as they are. */
+const isWord = (code: string): boolean => /^[A-Z][A-Z_]{3,}$/.test(code);
 
 /** Why a contest is over: `KO`, `IPPON`, or a score in sets, which needs no words. */
 export const decisionText = (code: string, language: Language): string =>
-  lookUp(words[language].decision, code) ?? (/^[A-Z_]{4,}$/.test(code) ? plain(code) : code);
+  lookUp(words[language].decision, code) ?? (isWord(code) ? plain(code) : code);
 
 /** `FNL`: Final; `GPA`: Group A. */
 export const phaseText = (code: string, language: Language): string => {
@@ -23,4 +27,11 @@ export const phaseText = (code: string, language: Language): string => {
   const bare = code.replace(/-+$/, '');
   const pool = /^GP([A-Z0-9])/.exec(bare);
   return lookUp(phase, bare) ?? (pool ? group(pool[1]!) : bare);
+};
+
+/** `Quarter-final 3`: the phase of a unit, and its number where it has one. */
+export const unitText = (rsc: string, language: Language): string => {
+  const number = Number(rsc.slice(26, 30));
+  const phase = phaseText(rsc.slice(22, 26), language);
+  return number > 0 ? `${phase} ${number}` : phase;
 };

@@ -2,13 +2,16 @@
 import { parseMark } from '#competition';
 import type { Change, Medal, RecordLine, ResultStatus, ScheduleStatus, UnitDocument } from '#competition';
 import { decimalsOf, markText } from './format.js';
-import { decisionText, kindText } from './kinds.js';
+import { decisionText, kindText, unitText } from './kinds.js';
 import { words } from './words/index.js';
 import type { Language } from './words/index.js';
 
+/** What of a unit its sentences need. */
+type Said = Pick<UnitDocument, 'lines'> & Partial<Pick<UnitDocument, 'detail'>>;
+
 export const sentenceOf = (
   change: Change,
-  unit: Pick<UnitDocument, 'lines'>,
+  unit: Said,
   nameOf: (competitor: string) => string,
   language: Language,
   /** Records of the event that stand now, where they are known. */
@@ -30,11 +33,8 @@ export const sentenceOf = (
       return [moved(change, who, text, language), againstRecords(change, unit, language, records)]
         .filter(Boolean)
         .join(', ');
-    case 'SCORE': {
-      const kind = /^[A-Z][A-Z_0-9]+(?= |$)/.exec(change.text)?.[0];
-      const score = kind === undefined ? text : text.replace(kind, kindText(kind, language));
-      return change.competitor === null ? say.changed.score(score) : moved(change, who, score, language);
-    }
+    case 'SCORE':
+      return scored(change, unit, who, language);
     case 'PROTEST':
       return say.changed.protest(change.text);
     case 'CORRECTION':
@@ -43,6 +43,36 @@ export const sentenceOf = (
       return say.changed.decided([who, decisionText(change.text, language)].filter(Boolean).join(', '));
   }
 };
+
+const rscShape = /^[A-Z0-9]{3}[MWXOG-][A-Z0-9.-]{30}$/;
+const inTwo = /^(\S+) ([\d:.]+)$/;
+const isTime = /[:.]/;
+
+/** What a family said: in the words of its sport where a text alone would not do. */
+const scored = (change: Change, { detail = null }: Said, who: string, language: Language): string => {
+  const { changed, form } = words[language];
+  const text = markText(change.text, language);
+  if (rscShape.test(change.text)) return unitText(change.text, language);
+  if (change.competitor === null) {
+    if (detail?.family === 'race' && /^\d+$/.test(change.text)) return changed.start(change.text);
+    const isBar = detail?.family === 'attempts' && /^[\d.]+$/.test(change.text);
+    return changed.score(isBar ? `${form.bar} ${text}` : inWords(text, language));
+  }
+  const parts = inTwo.exec(change.text);
+  if (parts && detail?.family === 'course') return moved(change, who, changed.hole(parts[1]!, parts[2]!), language);
+  if (detail?.family === 'race' && /^\d+$/.test(change.text)) return changed.started(who, change.text);
+  if (parts && detail?.family === 'race' && isTime.test(parts[2]!))
+    return moved(change, who, changed.split(parts[1]!, markText(parts[2]!, language)), language);
+  return moved(change, who, inWords(text, language), language);
+};
+
+/** A code at the beginning is put into words: `FG3 +3`. */
+const inWords = (text: string, language: Language): string =>
+  text.replace(/^[A-Z][A-Z_0-9]+(?= |$)/, (kind) => kindText(kind, language));
+
+/** Whether a change says anything: who is called to try is seen in the form. */
+export const saysSomething = ({ what, text, rankBefore, rankAfter }: Change): boolean =>
+  what !== 'SCORE' || text !== '' || rankBefore !== rankAfter;
 
 /** A mark with what it did to the ranking. */
 const moved = ({ rankBefore, rankAfter }: Change, who: string, mark: string, language: Language): string => {
@@ -60,7 +90,7 @@ const nearRecord = 0.01;
 /** The record that a mark is, or equals, or the nearest one that it misses: `0.04 s outside the Olympic record`. */
 const againstRecords = (
   { competitor, text, rankAfter }: Change,
-  { lines }: Pick<UnitDocument, 'lines'>,
+  { lines }: Said,
   language: Language,
   records: readonly RecordLine[],
 ): string | null => {

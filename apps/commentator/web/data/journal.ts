@@ -1,4 +1,5 @@
 /** What happened while the page was open, and what documents remember of before; newest last. A few hundred lines are kept. */
+import { saysSomething } from '#screens';
 import type { Change, EventDocument, MedalHeld, PhaseDocument, UnitDocument } from '#competition';
 
 export type Entry = { readonly id: string; readonly at: string } & (
@@ -25,7 +26,7 @@ export class Journal {
     this.known.set(unit.rsc, unit.version);
     if (since === undefined) return;
     for (const change of unit.changes.toReversed()) {
-      if (change.version > since) this.add({ ...changeEntry(unit.rsc, change) });
+      if (change.version > since && saysSomething(change)) this.add({ ...changeEntry(unit.rsc, change) });
     }
   }
 
@@ -56,7 +57,7 @@ export class Journal {
   /** Newest first: of a unit and its sport event, with what the unit itself remembers. */
   of(unit: UnitDocument, most: number): Entry[] {
     const found = new Map<string, Entry>();
-    for (const change of unit.changes) {
+    for (const change of unit.changes.filter(saysSomething)) {
       const entry = changeEntry(unit.rsc, change);
       found.set(entry.id, entry);
     }

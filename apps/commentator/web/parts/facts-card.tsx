@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { ageOn, clockTime, markText, Noc, ordinal, Who } from '#screens';
+import { ageOn, clockTime, isMatch, markText, Noc, ordinal, Who } from '#screens';
 import { factsOf, medalsOfNoc } from '../data/facts.js';
 import type { Facts, UnitResult } from '../data/facts.js';
 import { eventLabel, labelOf, nocName } from '../ui/labels.js';
@@ -46,7 +46,9 @@ const FactsOf = ({ competitor }: { competitor: string }): ReactNode => {
         {facts.noc !== '' && <Noc code={facts.noc} />} <Who id={competitor} plain />
       </p>
       <p className="quietly">
-        {[age === null ? '' : say.commentator.age(age), nocName(store, facts.noc, settings.language)].filter(Boolean).join(' · ')}
+        {[age === null ? '' : say.commentator.age(age), nocName(store, facts.noc, settings.language)]
+          .filter(Boolean)
+          .join(' · ')}
       </p>
       <Medals facts={facts} />
       <Results results={facts.results.filter(({ rsc }) => rsc !== shown)} title={say.commentator.soFar} />
@@ -108,7 +110,7 @@ const Results = ({ results, title }: { results: readonly UnitResult[]; title: st
                 <span className="result">
                   <Outcome result={result} />{' '}
                   {line.mark && unit.resultStatus !== 'START_LIST' ? (
-                    <b>{markText(line.mark.text, language)}</b>
+                    <b>{markText(scoreOf(result), language)}</b>
                   ) : (
                     startAt !== undefined &&
                     line.irm === null && <time dateTime={startAt}>{clockTime(startAt, language, timeZone)}</time>
@@ -121,6 +123,13 @@ const Results = ({ results, title }: { results: readonly UnitResult[]; title: st
       </ul>
     </>
   );
+};
+
+/** In a match the rival's mark belongs to it, and whose it is. */
+const scoreOf = ({ unit, line }: UnitResult): string => {
+  const own = line.mark?.text ?? '';
+  const rival = isMatch(unit) ? unit.lines.find((other) => other !== line) : undefined;
+  return rival ? `${own}–${rival.mark?.text ?? ''} ${rival.noc}` : own;
 };
 
 const Outcome = ({ result: { line } }: { result: UnitResult }): ReactNode => {

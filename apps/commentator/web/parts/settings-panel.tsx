@@ -86,7 +86,8 @@ const Disciplines = (): ReactNode => {
   const [{ disciplines, language }, change] = useSettings();
   useTopic('games');
   const all = new Map<string, string>();
-  for (const { discipline, disciplineName } of store.all('programme')) all.set(discipline, words[language].names.discipline(discipline, disciplineName));
+  for (const { discipline, disciplineName } of store.all('programme'))
+    all.set(discipline, words[language].names.discipline(discipline, disciplineName));
   const open = [...all]
     .filter(([code]) => connection.allowed?.includes(code) ?? true)
     .sort(([, a], [, b]) => (a < b ? -1 : 1));

@@ -36,7 +36,8 @@ const Shown = ({ rsc }: { rsc: string }): ReactNode => {
   const { unit, event, phase, bracket, total } = useAround(rsc);
   const plan = useDocument('schedule', rsc);
   const label = labelOf(store, rsc, language);
-  const medals = plan?.medal === 1;
+  // A sport event as a whole is for its medals; a unit where the timetable says so.
+  const medals = plan?.medal === 1 || rsc.slice(22, 26) === '----';
   const there: Readonly<Record<View, boolean>> = {
     unit: true,
     phase: phase !== undefined && (phase.unitsTotal > 1 || phase.pool.length > 0),

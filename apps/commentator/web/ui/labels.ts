@@ -24,7 +24,12 @@ export const labelOf = (store: Store, rsc: string, language: Language): UnitLabe
   const code = codeLabel(rsc, language);
   if (name === undefined) return { event, unit: code, short: code };
   const own = programme?.name ?? '';
-  const rest = name.startsWith(own) ? name.slice(own.length).replace(/^['’]s\b/, '').replace(/^[\s,–-]+/, '') : name;
+  const rest = name.startsWith(own)
+    ? name
+        .slice(own.length)
+        .replace(/^['’]s\b/, '')
+        .replace(/^[\s,–-]+/, '')
+    : name;
   const unit = rest === '' ? '' : words[language].names.event(rest);
   return { event, unit, short: unit.length > shortMax ? code : unit };
 };
@@ -60,4 +65,17 @@ export const eventLabel = (store: Store, sportEvent: string, language: Language)
 export const nocName = (store: Store, code: string, language: Language): string => {
   const name = store.get('noc', code)?.name;
   return name === undefined ? '' : words[language].names.noc(code, name, flagOf(code));
+};
+
+/** As printed in results; a team called as its country is, in the reader's language. */
+export const competitorOf = (
+  store: Store,
+  id: string,
+  language: Language,
+): { readonly name: string; readonly noc: string; readonly members?: readonly string[] } | undefined => {
+  const person = store.get('participant', id);
+  if (person) return person;
+  const team = store.get('team', id);
+  if (!team || team.name !== store.get('noc', team.noc)?.name) return team;
+  return { ...team, name: nocName(store, team.noc, language) };
 };

@@ -1,5 +1,6 @@
 import { medalSentence, qualifiedSentence, sentenceOf, standingRecords } from '#screens';
 import type { Entry } from '../data/journal.js';
+import { competitorOf } from './labels.js';
 import { useParts, useSettings, useTopic } from './use.js';
 
 /** What an entry says, in the reader's language, with what it means. */
@@ -7,8 +8,7 @@ export const useSentence = (): ((entry: Entry) => string) => {
   const { store } = useParts();
   const [{ language }] = useSettings();
   useTopic('people');
-  const nameOf = (competitor: string): string =>
-    (store.get('participant', competitor) ?? store.get('team', competitor))?.name ?? competitor;
+  const nameOf = (competitor: string): string => competitorOf(store, competitor, language)?.name ?? competitor;
   return (entry) => {
     switch (entry.what) {
       case 'CHANGE': {

@@ -9,6 +9,8 @@ import { useScreen } from '../screen.js';
 import { Athlete } from './athlete.js';
 import { Glow } from './glow.js';
 import { BoardMemory } from './memory.js';
+import { placeOf, roomFor } from './room.js';
+import type { Room } from './room.js';
 
 export interface Column {
   readonly id: string;
@@ -17,8 +19,8 @@ export interface Column {
   readonly title?: string;
   readonly width: 'narrow' | 'cell' | 'mark' | 'wide' | 'bar';
   readonly align?: 'right' | 'middle';
-  /** Left out where there is little room: `first` goes first. */
-  readonly spare?: 'first' | 'second' | 'third';
+  /** Left out where there is little room: `most` needs the most of it, then `first` goes first. */
+  readonly spare?: 'most' | 'first' | 'second' | 'third';
   /** Its place on the board, where what stands there changes: a window on the newest of many. */
   readonly slot?: string;
   /** Glows when it becomes another for the same competitor. */
@@ -40,7 +42,7 @@ export interface BoardProps {
   /** Its first three win medals. */
   readonly medals: boolean;
   /** The place as another order gives it: a leader board while it is played. */
-  readonly placeOf?: (line: ResultLine) => { readonly place: number | null; readonly tied: boolean };
+  readonly standing?: (line: ResultLine) => { readonly place: number | null; readonly tied: boolean };
   /** What is special about a line, as a class and for those who do not see it. */
   readonly toneOf?: (line: ResultLine) => string | undefined;
 }
@@ -50,9 +52,10 @@ const roomyMax = 10;
 
 export const Board = (props: BoardProps): ReactNode => {
   const { unit, lines = unit.lines, start, columns } = props;
+  const room = roomFor(start ? [start, ...columns] : columns);
   const { say } = useScreen();
   const [memory] = useState(() => new BoardMemory());
-  const place = props.placeOf ?? (({ rank, tied }: ResultLine) => ({ place: rank, tied }));
+  const place = props.standing ?? (({ rank, tied }: ResultLine) => ({ place: rank, tied }));
   memory.take(
     unit,
     lines.map((line) => ({
@@ -69,26 +72,26 @@ export const Board = (props: BoardProps): ReactNode => {
     <table className={lines.length > roomyMax ? 'board close' : 'board'}>
       <colgroup>
         <col className="w-rank" />
-        {start && <Width column={start} />}
+        {start && <Width column={start} room={room} />}
         <col className="w-noc" />
         <col />
         {columns.map((column) => (
-          <Width key={column.slot ?? column.id} column={column} />
+          <Width key={placeOf(column)} column={column} room={room} />
         ))}
-        <col className="w-move spare-second" />
+        <col className={classes('w-move', room.movesLeave)} />
       </colgroup>
       <thead>
         <tr>
           <th scope="col">
             <span className="visually-hidden">{say.column.rank}</span>
           </th>
-          {start && <Head column={start} />}
+          {start && <Head column={start} room={room} />}
           <th scope="col">{say.column.noc}</th>
           <th scope="col">{say.column.athlete}</th>
           {columns.map((column) => (
-            <Head key={column.slot ?? column.id} column={column} />
+            <Head key={placeOf(column)} column={column} room={room} />
           ))}
-          <th scope="col" className="spare-second">
+          <th scope="col" className={room.movesLeave}>
             <span className="visually-hidden">{say.form.moved}</span>
           </th>
         </tr>
@@ -96,7 +99,15 @@ export const Board = (props: BoardProps): ReactNode => {
       <tbody>
         {lines.map((line, index) => (
           // A row is a place, not a person: whoever moves changes what it says, and nothing on the page jumps.
-          <Row key={index} {...props} line={line} memory={memory} {...place(line)} />
+          <Row
+            key={index}
+            {...props}
+            line={line}
+            memory={memory}
+            room={room}
+            place={place(line).place}
+            tied={place(line).tied}
+          />
         ))}
       </tbody>
     </table>
@@ -106,11 +117,12 @@ export const Board = (props: BoardProps): ReactNode => {
 interface RowProps extends BoardProps {
   readonly line: ResultLine;
   readonly memory: BoardMemory;
+  readonly room: Room;
   readonly place: number | null;
   readonly tied: boolean;
 }
 
-const Row = ({ line, memory, place, tied, start, columns, compact, medals, toneOf }: RowProps): ReactNode => {
+const Row = ({ line, memory, room, place, tied, start, columns, compact, medals, toneOf }: RowProps): ReactNode => {
   const { focus } = useScreen();
   const { competitor, noc, members, irm } = line;
   return (
@@ -120,52 +132,57 @@ const Row = ({ line, memory, place, tied, start, columns, compact, medals, toneO
           <Rank rank={place} tied={tied} irm={irm} final={medals && irm === null} />
         </Glow>
       </td>
-      {start && <Cell column={start} line={line} version={null} />}
+      {start && <Cell column={start} room={room} line={line} version={null} />}
       <td>
         <Noc code={noc} />
       </td>
       <th scope="row">
         <Athlete id={competitor} members={members} />
-        {compact && <span className="compact">{compact(line)}</span>}
+        {compact && <span className={classes('compact', room.comes)}>{compact(line)}</span>}
       </th>
       {columns.map((column) => (
         <Cell
-          key={column.slot ?? column.id}
+          key={placeOf(column)}
           column={column}
+          room={room}
           line={line}
           version={memory.changed(competitor, column.id)}
         />
       ))}
-      <td className="moved spare-second">
+      <td className={classes('moved', room.movesLeave)}>
         <Moved places={memory.moved(competitor)} />
       </td>
     </tr>
   );
 };
 
-interface CellProps {
+interface ColumnProps {
   readonly column: Column;
+  readonly room: Room;
+}
+
+interface CellProps extends ColumnProps {
   readonly line: ResultLine;
   readonly version: number | null;
 }
 
-const classOf = ({ align, spare }: Column): string | undefined => classes(align, spare && `spare-${spare}`);
-
-const Width = ({ column: { width, spare } }: { column: Column }): ReactNode => (
-  <col className={classes(`w-${width}`, spare && `spare-${spare}`)} />
+const Width = ({ column, room }: ColumnProps): ReactNode => (
+  <col className={classes(`w-${column.width}`, room.leaves.get(placeOf(column)))} />
 );
 
-const Head = ({ column }: { column: Column }): ReactNode =>
-  column.head === '' ? (
-    <td className={classOf(column)} />
-  ) : (
-    <th scope="col" className={classOf(column)}>
-      {column.title === undefined ? column.head : <abbr title={column.title}>{column.head}</abbr>}
+const Head = ({ column, room }: ColumnProps): ReactNode => {
+  const { head, title, align } = column;
+  const name = classes(align, room.leaves.get(placeOf(column)));
+  if (head === '') return <td className={name} />;
+  return (
+    <th scope="col" className={name}>
+      {title === undefined ? head : <abbr title={title}>{head}</abbr>}
     </th>
   );
+};
 
-const Cell = ({ column, line, version }: CellProps): ReactNode => (
-  <td className={classes(`c-${column.slot ?? column.id}`, classOf(column))}>
+const Cell = ({ column, room, line, version }: CellProps): ReactNode => (
+  <td className={classes(`c-${column.id}`, column.align, room.leaves.get(placeOf(column)))}>
     <Glow version={version}>{column.show ? column.show(line) : column.value(line)}</Glow>
   </td>
 );

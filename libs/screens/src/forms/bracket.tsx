@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { BracketDocument, Previous } from '#competition';
 import { markText } from '../format.js';
-import { phaseText } from '../kinds.js';
+import { phaseText, unitText } from '../kinds.js';
 import { Noc } from '../parts/noc.js';
 import { Who } from '../parts/who.js';
 import { useScreen } from '../screen.js';
@@ -90,16 +90,9 @@ const originText = (previous: Previous, form: Words['form'], language: Language)
     case 'BYE':
       return form.origin[previous.from];
     case 'RANK':
-      return form.rankIn(previous.rank, unitLabel(previous.of, language));
+      return form.rankIn(previous.rank, unitText(previous.of, language));
     case 'WINNER':
     case 'LOSER':
-      return form.origin[previous.from](unitLabel(previous.of, language));
+      return form.origin[previous.from](unitText(previous.of, language));
   }
-};
-
-/** `Quarter-final 3`: the phase, and the number of the unit where it has one. */
-const unitLabel = (rsc: string, language: Language): string => {
-  const number = Number(rsc.slice(26, 30));
-  const phase = phaseText(rsc.slice(22, 26), language);
-  return number > 0 ? `${phase} ${number}` : phase;
 };

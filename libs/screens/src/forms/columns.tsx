@@ -1,4 +1,5 @@
 /** Columns that many sports share. */
+import { levelOf } from '#competition';
 import type { EventDocument, PhaseDocument, ResultLine, UnitDocument } from '#competition';
 import { decimalsOf, gapText, markText, timeGapText } from '../format.js';
 import type { Language, Words } from '../words/index.js';
@@ -18,12 +19,12 @@ export interface FormProps {
 const inLanes = /^(?:SWM|ROW|CSP|ATH.(?:60M|100M|200M|400M|80MH|100MH|110MH|400MH|4X100M))/;
 
 /** Beside the rank, where nothing that comes later moves it. */
-export const startColumn = ({ rsc, lines }: UnitDocument, { column }: Words): Column => {
+export const startColumn = ({ rsc, lines }: UnitDocument, { column, form }: Words): Column => {
   const lanes = inLanes.test(rsc);
   const bibs = !lanes && lines.some(({ bib }) => bib !== null);
   return {
     id: 'start',
-    head: lanes ? column.lane : bibs ? column.bib : column.order,
+    ...(lanes ? { head: column.lane } : bibs ? { head: column.bib } : { head: form.orderShort, title: column.order }),
     width: 'cell',
     align: 'right',
     spare: 'third',
@@ -73,7 +74,8 @@ export const differenceColumn = (lines: readonly ResultLine[], { column }: Words
   };
 };
 
-export const barColumn = (lines: readonly ResultLine[], { form }: Words): Column => {
+/** @param crowded where other columns take the room for it first. */
+export const barColumn = (lines: readonly ResultLine[], { form }: Words, crowded = false): Column => {
   const found = leaderOf(lines);
   const partOf = ({ mark, rank, irm }: ResultLine): number | null =>
     found && mark && rank !== null && irm === null && found.span > 0
@@ -83,7 +85,7 @@ export const barColumn = (lines: readonly ResultLine[], { form }: Words): Column
     id: 'bar',
     head: form.behind,
     width: 'bar',
-    spare: 'first',
+    spare: crowded ? 'most' : 'first',
     // It says what the number beside it says; that one glows.
     value: () => null,
     show: (line) => <GapBar part={partOf(line)} />,
@@ -91,7 +93,9 @@ export const barColumn = (lines: readonly ResultLine[], { form }: Words): Column
 };
 
 /** Who goes on, as the phase says it, or officials did; there before anybody does. */
-export const qualificationColumn = ({ rsc }: UnitDocument, phase: PhaseDocument | undefined): Column => {
+export const qualificationColumn = ({ rsc }: UnitDocument, phase: PhaseDocument | undefined): Column | null => {
+  // Nobody goes on from a whole sport event.
+  if (levelOf(rsc) === 'event') return null;
   const own = new Map((phase?.lines ?? []).filter(({ unit }) => unit === rsc).map((line) => [line.competitor, line]));
   const of = ({ competitor, qualification }: ResultLine): string | null =>
     qualification ?? own.get(competitor)?.qualification ?? null;
@@ -106,13 +110,13 @@ export const qualificationColumn = ({ rsc }: UnitDocument, phase: PhaseDocument 
 
 /**
  * A window on the newest of many columns, the newest on the right: its places are there from the beginning, and what stands
- * in them changes. On narrower screens the older half goes first.
+ * in them changes. The oldest leaves first.
  */
 export const newest = (name: string, places: number, columns: readonly Column[]): Column[] => {
   const shown = columns.slice(-places);
   return Array.from({ length: places }, (_, index): Column => {
     const column = shown[index - (places - shown.length)];
-    const place = { slot: `${name}-${index}`, spare: index < places / 2 ? ('first' as const) : ('second' as const) };
+    const place = { slot: `${name}-${index}`, spare: 'second' as const };
     return column
       ? { ...column, ...place }
       : { ...empty, id: place.slot, ...place, width: columns[0]?.width ?? 'cell' };

@@ -22,7 +22,8 @@ export const CombatForm = ({ unit }: FormProps): ReactNode => {
   const detail = unit.detail as CombatDetail;
   const sides = new Map(detail.sides.map((side) => [side.competitor as string, side]));
   const nocOf = (competitor: string): string => unit.lines.find((line) => line.competitor === competitor)?.noc ?? '';
-  const periods = detail.rounds.map((round): Period => {
+  const scored = detail.counts === 'JUDGES' ? [] : detail.rounds;
+  const periods = scored.map((round): Period => {
     const of = (competitor: string): number | null =>
       round.points.find((one) => one.competitor === competitor)?.points ?? null;
     return { period: round.period, of, value: of, winner: round.winner };
@@ -79,14 +80,13 @@ export const CombatForm = ({ unit }: FormProps): ReactNode => {
   );
 };
 
-/** One score away from the end is worth saying; more is not news. */
-const nearMost = 1;
-
 type FormWords = Words['form'];
 
-const needOf = ({ competitor, needs }: Side, form: FormWords, language: Language) =>
-  needs
-    .filter(({ more, by }) => more > 0 && more <= nearMost && by !== 'PENALTY')
+/** One score away from the end; where one alone is always enough, that is not news. */
+const needOf = ({ competitor, needs, scores }: Side, form: FormWords, language: Language) => {
+  const has = (kind: string | null): boolean => scores.some((one) => one.kind === kind && one.times > 0);
+  return needs
+    .filter(({ more, by, kind }) => more === 1 && by !== 'PENALTY' && (by !== 'SCORE' || has(kind)))
     .slice(0, 1)
     .map(({ ends, kind }) => ({
       id: `need-${competitor}`,
@@ -97,6 +97,7 @@ const needOf = ({ competitor, needs }: Side, form: FormWords, language: Language
       ),
       tone: 'warning' as const,
     }));
+};
 
 const comparisons = ({ sides: [home, away] }: CombatDetail, form: FormWords, language: Language) => {
   if (!home || !away) return [];

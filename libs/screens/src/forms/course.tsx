@@ -25,6 +25,7 @@ export const CourseForm = ({ unit, medals, phase }: FormProps): ReactNode => {
       const player = players.get(competitor);
       return player && player.thru > 0 ? pick(player) : null;
     };
+  const allIn = unit.lines.every(({ rank, irm }) => rank !== null || irm !== null);
   const looked = players.get(focus ?? '') ?? detail.board[0];
   return (
     <>
@@ -44,9 +45,9 @@ export const CourseForm = ({ unit, medals, phase }: FormProps): ReactNode => {
         unit={unit}
         lines={lines}
         medals={medals}
-        placeOf={(line) => {
-          const player = players.get(line.competitor);
-          return { place: line.rank ?? player?.position ?? null, tied: player?.tied ?? line.tied };
+        standing={({ competitor, rank, tied }) => {
+          const player = players.get(competitor);
+          return allIn || !player ? { place: rank, tied } : { place: player.position, tied: player.tied };
         }}
         columns={listOf(
           {

@@ -44,7 +44,7 @@ export const DistanceForm = ({ unit, medals, phase }: FormProps): ReactNode => {
       <Board
         unit={unit}
         medals={medals}
-        start={startColumn(unit, say)}
+        start={{ ...startColumn(unit, say), spare: 'most' }}
         toneOf={({ competitor }) => (detail.called === competitor ? 'called' : undefined)}
         compact={({ competitor }) =>
           lines

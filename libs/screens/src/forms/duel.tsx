@@ -3,10 +3,13 @@ import type { ResultLine, TargetsDetail } from '#competition';
 import { decisionText } from '../kinds.js';
 import { markText } from '../format.js';
 import { useScreen } from '../screen.js';
+import type { Language } from '../words/index.js';
 import type { FormProps } from './columns.js';
 import { Scoreboard } from './scoreboard.js';
 import type { Period } from './scoreboard.js';
 import { Situation } from './situation.js';
+
+type Shot = TargetsDetail['competitors'][number]['series'][number]['shots'][number];
 
 /** Two who shoot against each other: sets or shots, arrow by arrow. */
 export const Duel = ({ unit }: FormProps): ReactNode => {
@@ -32,9 +35,7 @@ export const Duel = ({ unit }: FormProps): ReactNode => {
           series && (
             <>
               {markText(series.total.text, language)}
-              <small className="below">
-                {series.shots.map(({ value, inner }) => `${markText(value, language)}${inner ? '*' : ''}`).join(' ')}
-              </small>
+              <small className="below">{series.shots.map((shot) => shotText(shot, language)).join(' ')}</small>
             </>
           )
         );
@@ -61,6 +62,7 @@ export const Duel = ({ unit }: FormProps): ReactNode => {
       />
       <Scoreboard
         unit={unit}
+        ends
         periods={periods}
         scoreOf={({ competitor, mark }: ResultLine) =>
           markText(duel.score.find((one) => one.competitor === competitor)?.score.text ?? mark?.text ?? '', language)
@@ -70,3 +72,7 @@ export const Duel = ({ unit }: FormProps): ReactNode => {
     </>
   );
 };
+
+/** An inner ten of archery is an X. */
+const shotText = ({ value, inner }: Shot, language: Language): string =>
+  inner && value === '10' ? 'X' : markText(value, language);

@@ -37,7 +37,7 @@ export const HeightForm = ({ unit, medals, phase }: FormProps): ReactNode => {
       <Board
         unit={unit}
         medals={medals}
-        start={startColumn(unit, say)}
+        start={{ ...startColumn(unit, say), spare: 'most' }}
         toneOf={({ competitor }) =>
           detail.called === competitor
             ? 'called'

@@ -52,7 +52,7 @@ export const LiftsForm = ({ unit, medals }: FormProps): ReactNode => {
       title: `${say.form.lift[lift]}, ${say.column.best}`,
       width: 'cell',
       align: 'right',
-      spare: 'second',
+      spare: 'most',
       value: ({ competitor }) => liftOf(competitor, lift)?.best ?? null,
     } satisfies Column,
   ]);
@@ -62,7 +62,7 @@ export const LiftsForm = ({ unit, medals }: FormProps): ReactNode => {
       <Board
         unit={unit}
         medals={medals}
-        start={startColumn(unit, say)}
+        start={{ ...startColumn(unit, say), spare: 'most' }}
         toneOf={({ competitor }) => (detail.next[0]?.competitor === competitor ? 'called' : undefined)}
         columns={listOf(...columns, markColumn(say.column.total, language))}
       />
@@ -74,7 +74,7 @@ const Attempted = ({ attempt: { weight, valid, lights, revised } }: { attempt: A
   const { say } = useScreen();
   return (
     <span className={valid ? 'lift good' : 'lift no'} title={revised ?? undefined}>
-      {weight}
+      <span className="weight">{weight}</span>
       <small className="lights" aria-hidden="true">
         {lights.map((light) => (light ? '○' : '×')).join('')}
       </small>
@@ -108,7 +108,7 @@ const LiftsSituation = ({ detail }: { detail: LiftsDetail }): ReactNode => {
         line?.toMedal != null && { id: 'medal', label: form.forMedal, text: `${line.toMedal} kg` },
         detail.next.length > 1 && {
           id: 'then',
-          label: form.then,
+          label: form.afterwards,
           text: detail.next.slice(1, 3).map(({ competitor, weight }) => (
             <span key={competitor} className="entry">
               <Who id={competitor} plain /> {weight}

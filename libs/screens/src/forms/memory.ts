@@ -8,6 +8,9 @@ export interface Shown {
   readonly values: ReadonlyMap<string, string | number | null>;
 }
 
+/** Versions missed at once; while a unit is live they come one by one, or a few together. */
+const unseenMax = 20;
+
 export class BoardMemory {
   private rsc: string | null = null;
   private version = -1;
@@ -19,7 +22,8 @@ export class BoardMemory {
   /** Takes a version of a unit as shown; saying the same version again changes nothing. */
   take({ rsc, version }: Pick<UnitDocument, 'rsc' | 'version'>, lines: readonly Shown[]): void {
     if (rsc === this.rsc && version === this.version) return;
-    if (rsc !== this.rsc) this.forget(rsc);
+    // After so much that nobody saw, the whole board would glow.
+    if (rsc !== this.rsc || version - this.version > unseenMax) this.forget(rsc);
     this.version = version;
     const moves = new Map<string, number>();
     for (const line of lines) this.compare(line, moves);

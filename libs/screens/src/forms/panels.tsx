@@ -14,12 +14,16 @@ interface PanelsProps {
 export const Panels = ({ detail, element }: PanelsProps): ReactNode => {
   const { say, language } = useScreen();
   const { form } = say;
-  if (!element) return <div className="panels" />;
+  // As high as the kind with most panels, whoever is on.
+  const kinds = Map.groupBy(detail.panels, ({ kind }) => kind);
+  const rows = Math.min(6, Math.max(1, ...[...kinds.values()].map(({ length }) => length)));
+  const name = `panels rows-${rows}`;
+  if (!element) return <div className={name} />;
   const seats = new Map(
     detail.panels.filter(({ kind }) => kind === element.kind).map(({ panel, judges }) => [panel, judges]),
   );
   return (
-    <div className="panels">
+    <div className={name}>
       {element.panels.map(({ panel, values, dropped, aggregate }) => (
         <dl key={panel} className="panel">
           <div>

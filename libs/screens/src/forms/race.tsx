@@ -68,7 +68,7 @@ export const RaceForm = ({ unit, medals, phase }: FormProps): ReactNode => {
             align: 'right',
             value: ({ competitor }) => runners.get(competitor)?.points?.total ?? null,
           },
-          detail.runs === 1 && !scored && barColumn(unit.lines, say),
+          detail.runs === 1 && !scored && barColumn(unit.lines, say, detail.points.length > 0),
           !scored && markColumn(say.column.time, language),
           !scored && differenceColumn(unit.lines, say, language),
           !medals && qualificationColumn(unit, phase),

@@ -21,12 +21,13 @@ interface RecordsProps {
   readonly unit: UnitDocument;
 }
 
-/** World and Olympic record beside each other, and what the leader lacks. Always as high, also where no record is known. */
+/** World and Olympic record beside each other, and what the leader lacks; nothing where no record is known. */
 export const RecordBar = ({ event, unit }: RecordsProps): ReactNode => {
   const { say, language } = useScreen();
   const records = standingRecords(event).slice(0, 3);
   const leader = leaderOf(unit.lines)?.leader;
   const world = records[0];
+  if (!world) return null;
   return (
     <p className="record-bar">
       {records.map((record) => (
@@ -38,14 +39,13 @@ export const RecordBar = ({ event, unit }: RecordsProps): ReactNode => {
           <Holder record={record} />
         </span>
       ))}
-      {world && leader?.mark && leader.mark.kind === world.mark.kind && (
+      {leader?.mark && leader.mark.kind === world.mark.kind && (
         <span>
           <span className="caps">{say.form.leader}</span>
           <b>{differenceTo(leader.mark, world.mark, language)}</b>
           <span className="quietly">{say.form.toRecord(world.recordType)}</span>
         </span>
       )}
-      {records.length === 0 && <span className="quietly">{say.nothing.records}</span>}
     </p>
   );
 };

@@ -20,6 +20,8 @@ export interface ScoreboardProps {
   /** Between the periods and the score: points of the game under way. */
   readonly extra?: { readonly head: string; readonly of: (line: ResultLine) => string | number | null };
   readonly serves?: string | null;
+  /** Ends with their arrows want more room than periods. */
+  readonly ends?: boolean;
   /** What is special about a side now: match point, a man more. */
   readonly flagsOf?: (line: ResultLine) => readonly string[];
 }
@@ -50,6 +52,7 @@ export const Scoreboard = ({
   current = null,
   extra,
   serves = null,
+  ends = false,
   flagsOf,
 }: ScoreboardProps): ReactNode => {
   const { say, focus } = useScreen();
@@ -70,7 +73,7 @@ export const Scoreboard = ({
   );
   if (unit.lines.length === 0) return <p className="empty">{say.nothing.startList}</p>;
   return (
-    <table className="scoreboard">
+    <table className={classes('scoreboard', ends && 'ends')}>
       <colgroup>
         <col className="w-noc" />
         <col />

@@ -1,8 +1,10 @@
 import type { ReactNode } from 'react';
-import type { CompetitorId, ResultLine, TotalDetail } from '#competition';
-import { markText } from '../format.js';
+import { disciplineFor, ticksPerUnit } from '#competition';
+import type { CompetitorId, ResultLine, Rsc, TotalDetail } from '#competition';
+import { decimalsOf, markText } from '../format.js';
 import { Who } from '../parts/who.js';
 import { useScreen } from '../screen.js';
+import type { Language } from '../words/index.js';
 import { Board } from './board.js';
 import type { Column } from './board.js';
 import { differenceColumn, listOf, markColumn, newest, qualificationColumn } from './columns.js';
@@ -20,6 +22,7 @@ export const TotalForm = ({ unit, medals, phase }: FormProps): ReactNode => {
   const { form, column } = say;
   const detail = unit.detail as TotalDetail;
   const names = partNames(detail);
+  const whole = partsIn(unit.rsc);
   const partOf = ({ competitor }: ResultLine, name: string): Part | undefined =>
     detail.parts[competitor]?.find(({ part }) => part === name);
   const columns = names.map((name): Column => ({
@@ -72,6 +75,15 @@ export const TotalForm = ({ unit, medals, phase }: FormProps): ReactNode => {
         medals={medals}
         columns={listOf(
           ...newest('part', Math.min(names.length, partsShown), columns),
+          whole !== null &&
+            names.length < whole && {
+              id: 'projected',
+              head: form.projected,
+              width: 'mark',
+              align: 'right',
+              spare: 'first',
+              value: (line) => projected(line, detail.parts[line.competitor] ?? [], whole, language),
+            },
           markColumn(column.total, language),
           differenceColumn(unit.lines, say, language),
           !medals && qualificationColumn(unit, phase),
@@ -79,6 +91,26 @@ export const TotalForm = ({ unit, medals, phase }: FormProps): ReactNode => {
       />
     </>
   );
+};
+
+/** Of how many parts a whole total consists; null where that is not settled beforehand: races of a regatta. */
+const partsIn = (rsc: Rsc): number | null => {
+  const rule = disciplineFor(rsc)?.totals?.find(({ of }) => of.test(rsc));
+  return rule && rule.parts.length > 1 && rule.parts.every(({ each, optional }) => !each && !optional)
+    ? rule.parts.length
+    : null;
+};
+
+/** The total if every part to come brought as much as those that are in did on average. */
+const projected = (
+  { mark, irm }: ResultLine,
+  parts: readonly Part[],
+  whole: number,
+  language: Language,
+): string | null => {
+  if (!mark || irm !== null || parts.length === 0 || mark.kind === 'TIME') return null;
+  const total = (mark.value / parts.length) * whole;
+  return markText((total / ticksPerUnit).toFixed(decimalsOf(mark.text)), language);
 };
 
 /** In the order in which they are held: that of whoever has most of them. */

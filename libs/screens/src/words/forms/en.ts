@@ -5,7 +5,7 @@ export const formEnglish = {
   form: {
     now: 'Now',
     next: 'Next',
-    then: 'Then',
+    afterwards: 'Then',
     moved: 'Places won or lost',
     up: (places: number) => `up ${places}`,
     down: (places: number) => `down ${places}`,
@@ -29,6 +29,7 @@ export const formEnglish = {
     toQualify: 'To qualify',
     standard: 'Standard',
     atMost: 'At most',
+    orderShort: 'No.',
     // Races.
     sinceStart: 'Since the start',
     run: (run: number) => `Run ${run}`,
@@ -52,7 +53,7 @@ export const formEnglish = {
     failures: 'Failures at the last height cleared, and up to it',
     failuresShort: 'Fails',
     attempts: (attempts: number) => (attempts === 1 ? '1 attempt' : `${attempts} attempts`),
-    reached: { TOP: 'Top', ZONE: 'Zone', LOW_ZONE: 'Low zone', HIGH_ZONE: 'High zone', NONE: '–' },
+    reached: { TOP: 'Top', ZONE1: 'Zone 1', ZONE2: 'Zone 2', NONE: '–' },
     lift: { SNATCH: 'Snatch', CLEAN_AND_JERK: 'Clean and jerk' },
     liftShort: { SNATCH: 'Sn', CLEAN_AND_JERK: 'CJ' },
     tries: (attempt: number, weight: string) => `${weight} kg, attempt ${attempt}`,
@@ -270,6 +271,12 @@ export const formEnglish = {
     TEAM: 'Timeout',
     MEDICAL: 'Medical timeout',
     TIMEOUT: 'Timeout',
+    VALID: 'Valid',
+    PASS: 'Pass',
+    RETIRED: 'Retires',
+    PENDING: 'Asks for a review',
+    SUCCESSFUL: 'Review won',
+    UNSUCCESSFUL: 'Review lost',
   },
   /** Why a contest is over, or how equals were put in order. */
   decision: {
