@@ -29,7 +29,7 @@ export const Listing = <R,>({ caption, columns, rows, empty }: ListingProps<R>):
         <thead>
           <tr>
             {columns.map(({ kind, head }, index) => (
-              <th key={index} scope="col" className={kind}>
+              <th key={index} scope="col" className={`c-${kind}`}>
                 {head}
               </th>
             ))}
@@ -41,11 +41,11 @@ export const Listing = <R,>({ caption, columns, rows, empty }: ListingProps<R>):
               {columns.map(({ kind, value, cell }, index) => {
                 const inside = cell ? cell(row) : value(row);
                 return kind === 'name' ? (
-                  <th key={index} scope="row" className={kind}>
+                  <th key={index} scope="row" className={`c-${kind}`}>
                     {inside}
                   </th>
                 ) : (
-                  <td key={index} className={kind}>
+                  <td key={index} className={`c-${kind}`}>
                     {inside}
                   </td>
                 );
