@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 
 export interface Column<R> {
-  /** `rank`, `name`: its width and alignment, see the style. */
-  readonly kind: 'rank' | 'noc' | 'name' | 'number' | 'mark' | 'word' | 'time' | 'text';
+  /** `rank`, `name`: its width and alignment, see the style; what is minor a telephone leaves out. */
+  readonly kind: 'rank' | 'noc' | 'name' | 'number' | 'minor' | 'mark' | 'word' | 'time' | 'text';
   readonly head: string;
   /** As data. */
   readonly value: (row: R) => string | number | null;
