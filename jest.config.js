@@ -24,5 +24,5 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   // A server may start in a hook, on two cores that others use too.
   testTimeout: 30_000,
-  modulePathIgnorePatterns: ['<rootDir>/dist/'],
+  modulePathIgnorePatterns: ['<rootDir>/dist/', '<rootDir>/.stryker-tmp/'],
 };

@@ -1,6 +1,6 @@
 /** What every question may say in its query, checked. */
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, ValidateBy } from 'class-validator';
 import { instant, parseInstant } from '#competition';
 import { now } from '#read-model';
 import type { Moment } from '#read-model';
@@ -22,6 +22,11 @@ export class AtQuery {
   @IsOptional()
   @IsInstant()
   at?: string;
+
+  @ApiPropertyOptional({ description: 'Lists also come as CSV', enum: ['json', 'csv'] })
+  @IsOptional()
+  @IsIn(['json', 'csv'], { message: 'csv or json' })
+  format?: string;
 }
 
 /** For resources that also answer what Podium had been told by an instant. */

@@ -4,6 +4,8 @@ import type { CallHandler, ExecutionContext, NestInterceptor } from '@nestjs/com
 import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { invalidRequest } from '#service';
+import { csvOfItems } from './csv.js';
 
 /**
  * A cache in front may give the same answer for a second, and an older one for five more while it asks again: a page with
@@ -38,10 +40,23 @@ export class FreshInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<string> {
     const http = context.switchToHttp();
     const [request, reply] = [http.getRequest<FastifyRequest>(), http.getResponse<FastifyReply>()];
+    const asCsv = (request.query as { format?: unknown }).format === 'csv';
     return next
       .handle()
       .pipe(
-        map((answer: unknown) => sendFresh(request, reply, 'application/json; charset=utf-8', JSON.stringify(answer))),
+        map((answer: unknown) =>
+          asCsv
+            ? sendFresh(request, reply, 'text/csv; charset=utf-8', csvOfItems(itemsOf(answer)))
+            : sendFresh(request, reply, 'application/json; charset=utf-8', JSON.stringify(answer)),
+        ),
       );
   }
 }
+
+/** @throws Problem for what is no list. */
+const itemsOf = (answer: unknown): readonly object[] => {
+  const { items, lines } = answer as { items?: readonly object[]; lines?: readonly object[] };
+  const found = items ?? lines;
+  if (!found) throw invalidRequest([{ path: 'format', message: 'only lists come as CSV; ask for this as JSON' }]);
+  return found;
+};

@@ -45,7 +45,7 @@ export class CalendarController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const planned = await plannedFor(this.reader, mineOf({ ...query }));
+    const planned = await plannedFor(this.reader, mineOf(query));
     const calendar = ical({ name: 'Podium', prodId: '//Podium//Results//EN', ttl: 300 });
     for (const { plan, disciplineName, venueName } of planned) {
       if (plan.startAt === null) continue;

@@ -55,6 +55,8 @@ export const eventPage: Page<EventModel> = {
           return plan ? [unitRow(plan, around, unit, unit)] : [];
         }),
     ].toSorted((a, b) => (a.startAt ?? '').localeCompare(b.startAt ?? '') || a.rsc.localeCompare(b.rsc));
+    const lastStart = (phase: string): string =>
+      rows.findLast(({ rsc }) => rsc.startsWith(phase.slice(0, 26)))?.startAt ?? '';
     const names = new Map<string, string>(rows.map(({ rsc, name }) => [rsc, name]));
     return {
       sportEvent,
@@ -76,14 +78,17 @@ export const eventPage: Page<EventModel> = {
         event: '',
       })),
       records: event?.records ?? [],
-      phases: (phases?.phases ?? []).map(({ rsc, unitsTotal, unitsComplete, lines, pool }) => ({
-        rsc,
-        name: nameOfPhase(rsc, units.schedule),
-        unitsTotal,
-        unitsComplete,
-        lines,
-        pool,
-      })),
+      // The latest round first.
+      phases: (phases?.phases ?? [])
+        .toSorted((a, b) => lastStart(b.rsc).localeCompare(lastStart(a.rsc)))
+        .map(({ rsc, unitsTotal, unitsComplete, lines, pool }) => ({
+          rsc,
+          name: nameOfPhase(rsc, units.schedule),
+          unitsTotal,
+          unitsComplete,
+          lines,
+          pool,
+        })),
       rounds: (bracket?.bracket?.rounds ?? []).map(({ phase, items }) => ({
         phase,
         name: items[0] ? nameOfPhase(phaseRscOf(items[0].unit), units.schedule) : phase,

@@ -232,11 +232,13 @@ const Event = ({ model }: { model: EventModel }): ReactNode => {
               <Bracket rounds={model.rounds} />
             </section>
           )}
-          {model.phases.map((phase) => (
-            <section key={phase.rsc} aria-labelledby={phase.rsc}>
-              <h2 id={phase.rsc}>
-                {phase.name} <span className="quietly">{event.complete(phase.unitsComplete, phase.unitsTotal)}</span>
-              </h2>
+          {model.phases.map((phase, index) => (
+            <details key={phase.rsc} open={index === 0}>
+              <summary>
+                <h2>
+                  {phase.name} <span className="quietly">{event.complete(phase.unitsComplete, phase.unitsTotal)}</span>
+                </h2>
+              </summary>
               {phase.pool.length > 0 ? (
                 <Listing
                   caption={`${event.pool} ${phase.name}`}
@@ -252,7 +254,7 @@ const Event = ({ model }: { model: EventModel }): ReactNode => {
                   empty={say.nothing.results}
                 />
               )}
-            </section>
+            </details>
           ))}
         </div>
         <aside>

@@ -6,10 +6,10 @@ import type { Reader, ScheduleDocument } from '#read-model';
 import { invalidRequest } from '#service';
 import { competitorId, disciplineCode, nocCode, sportEventCode, unitCode } from '../http/codes.js';
 import { mineKinds, mineMax } from './chrome/mine.js';
-import type { Mine } from './chrome/mine.js';
+import type { Mine, MineKind } from './chrome/mine.js';
 
 /** As its address names it: `noc=FRA,USA&event=ATHM100M`. @throws Problem */
-export const mineOf = (query: Readonly<Record<string, string>>): Mine => {
+export const mineOf = (query: { readonly [K in MineKind]?: string }): Mine => {
   const check = {
     noc: nocCode,
     athlete: competitorId,

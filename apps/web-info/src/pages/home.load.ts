@@ -5,7 +5,8 @@ import type { Page } from './page.js';
 import { isAhead, isOver, isUnderWay, unitRows } from './parts/unit-rows.js';
 import { leadersOfUnit } from './parts/unit-row.js';
 
-const shownMax = 8;
+const shownMax = 5;
+const endedMax = 8;
 const nocsMax = 10;
 const medalsMax = 300;
 const medalsShown = 12;
@@ -23,7 +24,7 @@ export const homePage: Page<HomeModel> = {
     ]);
     const rows = unitRows(schedule, new Map());
     const byNewest = rows.toSorted((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? 1 : -1));
-    const [live, ended] = [byNewest.filter(isUnderWay), byNewest.filter(isOver).slice(0, shownMax)];
+    const [live, ended] = [byNewest.filter(isUnderWay), byNewest.filter(isOver).slice(0, endedMax)];
     const shown = [...live.slice(0, shownMax), ...ended];
     const { units, competitors } = await leadersOf(
       reader,

@@ -58,7 +58,7 @@ const Home = ({ model }: { model: HomeModel }): ReactNode => {
         <div>
           <section aria-labelledby="now">
             <h2 id="now">{home.now}</h2>
-            <UnitList rows={model.now} empty={home.nothingNow} room={8} />
+            <UnitList rows={model.now} empty={home.nothingNow} room={5} />
           </section>
           <section aria-labelledby="finished">
             <h2 id="finished">{home.finished}</h2>
@@ -68,7 +68,7 @@ const Home = ({ model }: { model: HomeModel }): ReactNode => {
         <aside>
           <section aria-labelledby="next">
             <h2 id="next">{home.next}</h2>
-            <UnitList rows={model.next} empty={home.nothingNext} room={8} withLeaders={false} />
+            <UnitList rows={model.next} empty={home.nothingNext} room={5} withLeaders={false} />
             <p>
               <a href={`/${language}/schedule`}>{home.wholeDay}</a>
             </p>

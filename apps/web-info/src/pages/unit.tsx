@@ -60,10 +60,10 @@ const startColumns = (
   const { column } = speaking.say;
   return [
     ...(lines.some(({ startOrder }) => startOrder !== null)
-      ? [{ kind: 'number', head: column.order, value: ({ startOrder }) => startOrder } satisfies Column<ResultLine>]
+      ? [{ kind: 'minor', head: column.order, value: ({ startOrder }) => startOrder } satisfies Column<ResultLine>]
       : []),
     ...(lines.some(({ bib }) => bib !== null)
-      ? [{ kind: 'number', head: column.bib, value: ({ bib }) => bib } satisfies Column<ResultLine>]
+      ? [{ kind: 'minor', head: column.bib, value: ({ bib }) => bib } satisfies Column<ResultLine>]
       : []),
   ];
 };

@@ -42,7 +42,7 @@ const set = (winner: string, loser: string): Saying[] => [
 
 it('no medal before the final is official', () => {
   const marks = race(['1', '9.80'], ['2', '9.81'], ['3', '9.82']);
-  expect(medals(contest([final, ...marks, resultStatus('UNOFFICIAL')]))).toEqual([]);
+  expect(contest([final, ...marks, resultStatus('UNOFFICIAL')])).toBeNull();
   expect(medals(contest([final, ...marks, official]))).toEqual(['GOLD 1', 'SILVER 2', 'BRONZE 3']);
 });
 
@@ -180,7 +180,7 @@ it('who went out in a pool stands behind the quarter-finals, by the place in it'
 });
 
 it('the medal table: gold, then silver, then bronze; equal rows share a rank and stand by code', () => {
-  const held = ['AAA GOLD', 'BBB GOLD', 'CCC SILVER', 'CCC SILVER', 'AAA BRONZE', 'DDD SILVER', 'BBB BRONZE'].map(
+  const held = ['DDD SILVER', 'BBB GOLD', 'CCC SILVER', 'AAA GOLD', 'AAA BRONZE', 'CCC SILVER', 'BBB BRONZE'].map(
     (text) => {
       const [noc, medal] = text.split(' ') as [NocCode, 'GOLD'];
       return { noc, medal };

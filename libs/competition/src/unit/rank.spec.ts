@@ -122,6 +122,11 @@ it.each<[string, string, Unit]>([
   ['and show the place that officials gave', '1:2 2:1', unitOf(football, [{ place: 2 }, { place: 1 }])],
 ])('%s: %s', (_name, expected, unit) => expect(shown(unit)).toBe(expected));
 
+it('a broken tie says nothing of another tie', () =>
+  expect(
+    shown(unitOf(race, [{ mark: 10 }, { mark: 10 }, { mark: 9 }, { mark: 9 }], { tieBreaks: [order('2', '1')] })),
+  ).toBe('3:=1 4:=1 2:3 1:4'));
+
 const four = [{ mark: 10 }, { mark: 10 }, { mark: 10 }, { mark: 9 }];
 it.each<[string, string, Unit['tieBreaks']]>([
   ['puts equal marks in order', '4:1 3:2 1:3 2:4', [order('3', '1', '2')]],

@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 
 export interface Column<R> {
-  /** `rank`, `name`: its width and alignment, see the style. */
-  readonly kind: 'rank' | 'noc' | 'name' | 'number' | 'mark' | 'word' | 'time' | 'text';
+  /** `rank`, `name`: its width and alignment, see the style; what is minor a telephone leaves out. */
+  readonly kind: 'rank' | 'noc' | 'name' | 'number' | 'minor' | 'mark' | 'word' | 'time' | 'text';
   readonly head: string;
   /** As data. */
   readonly value: (row: R) => string | number | null;
@@ -29,7 +29,7 @@ export const Listing = <R,>({ caption, columns, rows, empty }: ListingProps<R>):
         <thead>
           <tr>
             {columns.map(({ kind, head }, index) => (
-              <th key={index} scope="col" className={kind}>
+              <th key={index} scope="col" className={`c-${kind}`}>
                 {head}
               </th>
             ))}
@@ -41,11 +41,11 @@ export const Listing = <R,>({ caption, columns, rows, empty }: ListingProps<R>):
               {columns.map(({ kind, value, cell }, index) => {
                 const inside = cell ? cell(row) : value(row);
                 return kind === 'name' ? (
-                  <th key={index} scope="row" className={kind}>
+                  <th key={index} scope="row" className={`c-${kind}`}>
                     {inside}
                   </th>
                 ) : (
-                  <td key={index} className={kind}>
+                  <td key={index} className={`c-${kind}`}>
                     {inside}
                   </td>
                 );

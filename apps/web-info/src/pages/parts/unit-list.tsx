@@ -36,10 +36,10 @@ interface UnitListProps {
 /** Units as a telephone shows them too: time, what, how it stands, who leads. */
 export const UnitList = ({ rows, empty, room = 0, withLeaders = true }: UnitListProps): ReactNode => {
   const { language, timeZone } = useScreen();
-  const rooms = withLeaders ? `room-${room}` : `room-${room} short`;
+  const rooms = [room > 0 ? `fixed room-${room}` : '', withLeaders ? '' : 'short'].join(' ');
   if (rows.length === 0) return <p className={`empty quietly ${rooms}`}>{empty}</p>;
   return (
-    <ol className={`units ${rooms} ${withLeaders ? '' : 'short'}`}>
+    <ol className={`units ${rooms}`}>
       {rows.map((row, place) => (
         <li key={place}>
           <time className="when" dateTime={row.startAt ?? undefined}>

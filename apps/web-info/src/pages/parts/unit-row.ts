@@ -32,7 +32,8 @@ export interface UnitRow {
 
 export const leadersOfUnit = ({ lines }: Pick<UnitDocument, 'lines'>): Leader[] =>
   lines
-    .filter(({ mark, rank, irm }) => mark !== null || rank !== null || irm !== null)
+    // Of two who meet, both are named before there is anything to say of them.
+    .filter(({ mark, rank, irm }) => lines.length === 2 || mark !== null || rank !== null || irm !== null)
     .slice(0, 2)
     .map(({ competitor, rank, tied, mark, wlt, irm }) => ({
       competitor,
