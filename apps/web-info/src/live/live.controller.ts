@@ -1,57 +1,71 @@
-import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
-import { ApiExcludeController } from '@nestjs/swagger';
-import type { FastifyReply, FastifyRequest } from 'fastify';
-import { channelFault, FanOut } from '#fan-out';
+import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
+import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply } from 'fastify';
+import { askedChannels, FanOut, streamSocket, Wire } from '#fan-out';
 import { invalidRequest, Problem } from '#service';
-import { Wire } from './wire.js';
 
-const channelsMax = 64;
+const channelExample = { name: 'channel', isArray: true, example: ['medals', 'discipline:ATH'] } as const;
 
-const streamHead = [
-  'HTTP/1.1 200 OK',
-  'content-type: text/event-stream; charset=utf-8',
-  'cache-control: no-store',
-  'x-content-type-options: nosniff',
-  'x-accel-buffering: no',
-  'connection: close',
-  '\r\n',
-].join('\r\n');
-
-/** What the pages follow: the same stream as at the terminals, without a token, of what everybody may see. */
-@ApiExcludeController()
-@Controller('v1/live')
+/** What everybody may follow, as it happens; without a token, of what everybody may see. */
+@ApiTags('live')
+@Controller('v1')
 export class LiveController {
   constructor(
     @Inject(FanOut) private readonly fanOut: FanOut,
     @Inject(Wire) private readonly wire: Wire,
   ) {}
 
-  @Get()
+  @Get('live')
+  @ApiOperation({
+    summary: 'Follow channels: what is known, then every change',
+    description:
+      'Server-sent events. With Last-Event-ID come the newest versions of all that changed since; without, or when that place is not on this wire, everything, after which the event `live` says that it is whole. At most 64 channels: `games`, `people`, `medals`, `schedule`, `discipline:ATH`, `event:ATHM100M`, `unit:RSC`, `noc:FRA`, `athlete:ID`.',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiQuery(channelExample)
+  @ApiResponse({ status: 200, description: 'Events until the reader goes' })
+  @ApiResponse({ status: 503, description: 'Not ready yet, or full; come back after retry-after' })
   live(
     @Query('channel') channel: unknown,
     @Headers('last-event-id') lastEventId: string | undefined,
-    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    const channels = channelsOf(channel);
+    this.serve(channel, lastEventId, reply, false);
+  }
+
+  @Get('changes')
+  @ApiOperation({
+    summary: 'Hear that documents change, without what they say',
+    description:
+      'As `live`, but of each document come its key and version alone: for pages, which ask for their own view of it. Without a place on this wire nothing comes before `live`; ask for your view once then.',
+  })
+  @ApiProduces('text/event-stream')
+  @ApiQuery(channelExample)
+  @ApiResponse({ status: 200, description: 'Events until the reader goes' })
+  @ApiResponse({ status: 503, description: 'Not ready yet, or full; come back after retry-after' })
+  changes(
+    @Query('channel') channel: unknown,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() reply: FastifyReply,
+  ): void {
+    this.serve(channel, lastEventId, reply, true);
+  }
+
+  /** @throws Problem */
+  private serve(channel: unknown, lastEventId: string | undefined, reply: FastifyReply, signals: boolean): void {
+    const { channels, faults } = askedChannels(channel);
+    if (faults.length > 0) throw invalidRequest(faults.map((message) => ({ path: 'channel', message })));
     if (!this.wire.complete || this.fanOut.full) throw comeBack;
-    const { socket } = request.raw;
     void reply.hijack();
-    reply.raw.detachSocket(socket);
-    socket.write(streamHead);
-    this.fanOut.serve(socket, { audience: 'PUBLIC', channels, lastEventId: lastEventId ?? null, holds: () => true });
+    this.fanOut.serve(streamSocket(reply.raw), {
+      audience: 'PUBLIC',
+      channels,
+      lastEventId: lastEventId ?? null,
+      holds: () => true,
+      signals,
+    });
   }
 }
-
-/** @throws Problem */
-const channelsOf = (asked: unknown): string[] => {
-  const channels = (Array.isArray(asked) ? asked : [asked]).filter((one): one is string => typeof one === 'string');
-  if (channels.length === 0 || channels.length > channelsMax)
-    throw invalidRequest([{ path: 'channel', message: `from 1 to ${channelsMax} channels: ?channel=medals` }]);
-  const faults = channels.flatMap((one) => channelFault(one) ?? []);
-  if (faults.length > 0) throw invalidRequest(faults.map((message) => ({ path: 'channel', message })));
-  return channels;
-};
 
 const comeBack = new Problem({
   status: 503,

@@ -17,4 +17,5 @@ export { openReader, ReadError } from './reader.js';
 export type { JournalEntry, JournalReader, Reader } from './reader.js';
 export * from './records.js';
 export * from './schedule.js';
+export * from './timetable.js';
 export * from './units.js';
