@@ -49,7 +49,7 @@ export class CalendarController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
     const language = request.url.split('/')[1] as Language;
-    const table = await timetableOf(this.reader, followedBy(mineOf({ ...query })), now);
+    const table = await timetableOf(this.reader, followedBy(mineOf(query)), now);
     const origin = hostShape.test(request.host) ? `${request.protocol}://${request.host}` : null;
     void reply.header('content-disposition', 'inline; filename="podium.ics"');
     return sendFresh(request, reply, 'text/calendar; charset=utf-8', calendarOf(table, language, origin));

@@ -15,7 +15,7 @@ const check = {
 };
 
 /** @throws Problem */
-export const mineOf = (query: Readonly<Record<string, string | undefined>>): Mine => {
+export const mineOf = (query: Readonly<Partial<Record<(typeof mineKinds)[number], string>>>): Mine => {
   const mine = Object.fromEntries(
     mineKinds.map((kind) => [
       kind,
