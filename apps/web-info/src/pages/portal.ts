@@ -1,4 +1,5 @@
 /** Answers for addresses of pages: finds the page, reads its model when something in it has changed, prints it as asked. */
+import { createHash } from 'node:crypto';
 import { instant, printInstant } from '#competition';
 import { now, ReadError } from '#read-model';
 import type { Moment, Reader } from '#read-model';
@@ -51,6 +52,8 @@ export class Portal {
   readonly kept: Kept<Answer>;
   private readonly chrome: ChromeReader;
   private readonly head = builtHead();
+  /** A page that loads another script is another page. */
+  private readonly build = createHash('sha1').update(this.head).digest('base64url').slice(0, 8);
 
   /** @param board of the wire: what is on it is in the tables, which are written first. */
   constructor(
@@ -127,7 +130,9 @@ export class Portal {
     switch (format) {
       case undefined:
         return {
-          form: answer.form(`html ${language}`, () => pageDocument({ ...answer.shown, language, place }, this.head)),
+          form: answer.form(`html ${language} ${this.build}`, () =>
+            pageDocument({ ...answer.shown, language, place }, this.head),
+          ),
           type: 'text/html; charset=utf-8',
           file: null,
         };

@@ -85,6 +85,7 @@ export const useFollowed = (opening: Opening, view: View): Followed => {
   const [freshness, setFreshness] = useState(silent);
   const place = useRef(opening.place);
   const { language } = opening;
+  const looks = useRef(0);
   const { at, address } = shown.chrome;
   // An earlier instant changes no more.
   const channels = at === null ? [...new Set(view.channels(shown.model))].sort().join(' ') : '';
@@ -118,11 +119,15 @@ export const useFollowed = (opening: Opening, view: View): Followed => {
   const onLook = useCallback(
     (to: string | null): void => {
       const there = formOf(`/${language}${address}`, { at: to });
+      const look = ++looks.current;
       fetch(formOf(there, { format: 'json' }), { cache: 'no-cache' })
         .then(async (answer) => {
           if (!answer.ok) throw new Error(`status ${answer.status}`);
+          const found = (await answer.json()) as Shown;
+          // Somebody who looks on does not wait for what they left.
+          if (look !== looks.current) return;
           place.current = answer.headers.get('podium-place');
-          setShown((await answer.json()) as Shown);
+          setShown(found);
           history.replaceState(null, '', there);
         })
         // Whatever is wrong, the page at that address says it.
