@@ -120,7 +120,9 @@ export class Portal {
     const model = await page.load(this.reader, { params, query, moment, gamesNow: at ?? today, today, timeZone });
     const countries = await this.chrome.countriesAmong(model.competitors ?? {});
     const shown: Shown = { view: page.view.name, chrome: { ...around, at, countries, address }, model };
-    const answer = new Answer(shown, at === null ? page.view.channels(model) : [], page.keptMaxMs ?? keptMaxMs);
+    // Besides what its readers follow: names, which every page has and hardly ever change.
+    const channels = at === null ? [...page.view.channels(model), 'people'] : [];
+    const answer = new Answer(shown, channels, page.keptMaxMs ?? keptMaxMs);
     // What was printed stays good while nothing has changed.
     return before?.json === answer.json ? before : answer;
   }
