@@ -1,5 +1,6 @@
 /** Answers for addresses of pages: finds the page, reads its model when something in it has changed, prints it as asked. */
 import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { instant, printInstant } from '#competition';
 import { now, ReadError } from '#read-model';
 import type { Moment, Reader } from '#read-model';
@@ -23,7 +24,7 @@ import { viewOf } from './views.js';
 import { wrongView } from './wrong.js';
 import type { WrongModel } from './wrong.js';
 
-const bounds = { bytesMax: 96 * 1024 * 1024, makingMax: 6, waitingMax: 400, now: () => Date.now() };
+const bounds = { bytesMax: 96 * 1024 * 1024, makingMax: 6, waitingMax: 400, now: () => Date.now(), sleep };
 /** However sure the wire is that nothing has changed. */
 const keptMaxMs = 60_000;
 const valueMaxLength = 400;
