@@ -309,6 +309,36 @@ describeWithBrowser()('the commentator’s page', () => {
   );
 
   it(
+    'who listens hears what matters, not every mark',
+    async () => {
+      await playTo('2024-08-04T19:49:00Z');
+      const { page } = await open();
+      await commentator.show(page, final);
+      await page.evaluate(() => {
+        const heard: string[] = [];
+        (window as unknown as { heard: string[] }).heard = heard;
+        const voice = document.querySelector('[aria-live=polite]')!;
+        new MutationObserver(() => heard.push(voice.textContent)).observe(voice, {
+          characterData: true,
+          childList: true,
+          subtree: true,
+        });
+      });
+      const begin = Date.parse('2024-08-04T19:49:50Z');
+      for (let second = 0; second <= 90; second += 2) {
+        await playTo(new Date(begin + second * 1_000).toISOString());
+        await page.waitForTimeout(20);
+      }
+      await page.waitForTimeout(6_000);
+      const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+      expect(heard.length).toBeGreaterThan(0);
+      expect(heard.length).toBeLessThanOrEqual(3);
+      expect(heard.at(-1)).toBe('Unofficial');
+    },
+    withinMs,
+  );
+
+  it(
     'delayed channels say so',
     async () => {
       await commentator.stop();

@@ -1,10 +1,7 @@
 /** What a person would look at on a page, and what an eye does not see. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import type { UnitDocument } from '#competition';
-
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 /** Rank, NOC and mark of each line, or the score of each side, as they are read. */
 export const rowsOf = (page: Page): Promise<string[][]> =>
@@ -59,7 +56,7 @@ interface Axe {
 }
 
 export const violationsOf = async (page: Page): Promise<string[]> => {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(axeSource, 'utf8'));
+  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(axe.source);
   return page.evaluate(async () => {
     // What glows and fades would be judged in the middle of it.
     for (const animation of document.getAnimations()) animation.finish();
