@@ -215,6 +215,36 @@ describeWithBrowser()('the commentator’s page', () => {
     withinMs,
   );
 
+  it.each([1440, 390])(
+    'who types at once after a key loses no letter, %i pixels wide',
+    async (width) => {
+      await playTo('2024-08-04T19:52:00Z');
+      const { page, wrong } = await open({ width });
+      await commentator.show(page, final);
+      const { keyboard } = page;
+      const text = 'n / r h l v 1 are letters';
+      // Nobody waits here for an answer, as no hand on a keyboard does.
+      await Promise.all([keyboard.press('n'), keyboard.type(text)]);
+      expect(await page.locator('textarea').inputValue()).toBe(text);
+      await Promise.all([keyboard.press('Escape'), keyboard.press('/'), keyboard.type(text)]);
+      expect(await page.locator('.search-field input').inputValue()).toBe(text);
+      // Whatever else the page has to do: the field has the next key before the first one's task is over.
+      for (const [key, field] of [
+        ['n', 'TEXTAREA'],
+        ['/', 'INPUT'],
+      ] as const) {
+        await keyboard.press('Escape');
+        const reached = await page.evaluate((pressed) => {
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+          return document.activeElement?.tagName;
+        }, key);
+        expect([key, reached]).toEqual([key, field]);
+      }
+      expect(wrong).toEqual([]);
+    },
+    withinMs,
+  );
+
   it(
     'a key that is turned off does nothing, and stays off',
     async () => {
