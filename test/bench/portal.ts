@@ -6,7 +6,7 @@
 import { Agent, get } from 'node:http';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { instant, sportEventOf } from '#competition';
+import { instant, levelOf, sportEventOf } from '#competition';
 import { locateSystem } from '../../apps/rehearsal/src/play/located.js';
 import { rehearse } from '../../apps/rehearsal/src/play/rehearse.js';
 import { openRecording } from '../../apps/rehearsal/src/recording/open.js';
@@ -58,6 +58,8 @@ const steadily = async (paths: readonly string[]): Promise<Page[]> => {
 const recording = await openRecording(join(packageFolder(), 'test', 'recorded', '2024-08-04'));
 const [units, athletes, nocs] = [new Set<string>(), new Set<string>(), new Set<string>()];
 for await (const event of recording.scoringEvents()) {
+  // Whoever has not started yet may have no page.
+  if (event.occurredAt > from || levelOf(event.rsc) !== 'unit') continue;
   units.add(event.rsc);
   if (event.type !== 'StartListPublished') continue;
   for (const { competitor, noc, members } of event.competitors) {
