@@ -112,6 +112,7 @@ const alreadyUp = ({ folder, stateFile }: Home): SystemError => {
 
 class System implements RunningSystem {
   private readonly supervised: { readonly process: Supervised; readonly url?: string }[] = [];
+  private letPortsGo: () => void = () => undefined;
   private readonly startedAt = new Date().toISOString();
   private phase: SystemState['phase'] = 'starting';
   private found: SystemAddresses | null = null;
@@ -134,7 +135,8 @@ class System implements RunningSystem {
     const stale = await endStale(this.home);
     if (stale.length > 0) this.say(`Ended what a killed Podium had left running: ${stale.join(', ')}`);
     this.writeDown();
-    const ports = await freePorts(wished);
+    const { ports, letGo } = await freePorts(wished);
+    this.letPortsGo = letGo;
     const log = chooseLog(env, this.say, signal);
     const [kafkaBrokers, urlOf, { kind, description }] = await Promise.all([
       log.then((choice) => this.startKafka(choice, ports)),
@@ -181,6 +183,7 @@ class System implements RunningSystem {
     for (const { process: child } of [...this.supervised].reverse()) await child.stop();
     process.removeListener('exit', this.lastResort);
     removeState(this.home.stateFile);
+    this.letPortsGo();
     this.unlock();
   }
 
