@@ -1,7 +1,7 @@
 import { IsInt, IsOptional, IsString, Min } from 'class-validator';
-import { HttpConfig } from '#service';
+import { AccessConfig } from './access/config.js';
 
-export class WebInfoConfig extends HttpConfig {
+export class WebInfoConfig extends AccessConfig {
   override PORT: number = 3_002;
 
   @IsString({ message: 'the address of the database, postgres://user:password@host:5432/podium' })

@@ -2,6 +2,8 @@
 import { allTopics, openEventLog, scoringCodec } from '#event-log';
 import { openReader } from '#read-model';
 import { createLogger, loadConfig, startHttpApp, stopOnSignal } from '#service';
+import { Access } from './access/access.js';
+import { accessOf } from './access/config.js';
 import { WebInfoConfig } from './config.js';
 import { journalReader } from './journal-reader.js';
 import { builtPages } from './pages/built.js';
@@ -22,14 +24,17 @@ const reader = await openReader(config.DATABASE_URL, journalReader(codec), {
   poolMaxConnections: 8,
   statementTimeoutMs: 5_000,
 });
-const app = await startHttpApp(WebInfoModule.of({ reader, log, streamsMax: config.STREAMS_MAX, logger }), {
-  name: 'web-info',
-  pages: builtPages,
-  port: config.PORT,
-  host: config.HOST,
-  logger,
-  openApi,
-});
+const app = await startHttpApp(
+  WebInfoModule.of({ reader, log, streamsMax: config.STREAMS_MAX, access: new Access(accessOf(config)), logger }),
+  {
+    name: 'web-info',
+    pages: builtPages,
+    port: config.PORT,
+    host: config.HOST,
+    logger,
+    openApi,
+  },
+);
 
 stopOnSignal(logger, [
   ['http', () => app.close()],

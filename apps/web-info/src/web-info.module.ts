@@ -1,12 +1,15 @@
 import { Inject, Module } from '@nestjs/common';
 import type { DynamicModule } from '@nestjs/common';
-import { APP_INTERCEPTOR } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { now, clock } from '#read-model';
 import type { Reader } from '#read-model';
 import type { EventLog } from '#event-log';
 import { FanOut } from '#fan-out';
 import { Health, Metrics } from '#service';
 import type { Logger } from '#service';
+import { Access } from './access/access.js';
+import { AuthController } from './access/auth.controller.js';
+import { VisitorGuard } from './access/visitor.guard.js';
 import { TroubleInterceptor } from './http/trouble.interceptor.js';
 import { LiveController } from './live/live.controller.js';
 import { Wire } from './live/wire.js';
@@ -17,6 +20,7 @@ import { Portal } from './pages/portal.js';
 import { READER } from './reader.js';
 import { EventsController } from './resources/events.controller.js';
 import { GamesController } from './resources/games.controller.js';
+import { MediaController } from './resources/media.controller.js';
 import { MedalsController } from './resources/medals.controller.js';
 import { ParticipantsController } from './resources/participants.controller.js';
 import { ScheduleController } from './resources/schedule.controller.js';
@@ -25,12 +29,13 @@ import { UnitsController } from './resources/units.controller.js';
 export const openApi = {
   title: 'Podium results',
   description: [
-    'Timetable, units, rankings, medals and people of the Games. Everything is open, in JSON, at addresses that stay.',
+    'Timetable, units, rankings, medals and people of the Games. Results are open, in JSON, at addresses that stay.',
     '`?at=` on every resource: what had happened by that instant. `?asKnownAt=` on units, rankings and medals: what Podium had been told by then. They differ for corrections, and where a venue was cut off.',
     'Instants carry a zone: `2024-08-04T19:54:51Z`. In an address write a `+` as `%2B`.',
     'Answers carry an ETag: send it as If-None-Match and get 304 while nothing has changed.',
     'Lists that grow come in pages: follow `next`, or the Link header.',
     'Lines name competitors by id, the names stand beside them under `competitors`; an id that is not there has not been announced yet.',
+    'What editors write may be for accredited media alone, or under an embargo: who may not read it does not learn that it is there.',
   ].join('\n\n'),
 };
 
@@ -40,8 +45,12 @@ export interface WebInfoParts {
   readonly log: EventLog;
   /** Pages that follow at the same time. */
   readonly streamsMax: number;
+  /** Who may sign in; nobody when absent. */
+  readonly access?: Access;
   readonly logger: Logger;
 }
+
+const nobodySignsIn = (): Access => new Access({ publicUrl: 'http://127.0.0.1', provider: null });
 
 @Module({
   controllers: [
@@ -54,10 +63,12 @@ export interface WebInfoParts {
     MedalsController,
     ParticipantsController,
     GamesController,
+    MediaController,
+    AuthController,
   ],
 })
 export class WebInfoModule {
-  static of({ reader, log, streamsMax, logger }: WebInfoParts): DynamicModule {
+  static of({ reader, log, streamsMax, logger, access = nobodySignsIn() }: WebInfoParts): DynamicModule {
     const fanOut = new FanOut({ streamsMax });
     const wire = new Wire(log, fanOut, logger);
     return {
@@ -67,6 +78,8 @@ export class WebInfoModule {
         { provide: FanOut, useValue: fanOut },
         { provide: Wire, useValue: wire },
         { provide: Portal, useValue: new Portal(reader, pages, () => wire.place) },
+        { provide: Access, useValue: access },
+        { provide: APP_GUARD, useClass: VisitorGuard },
         { provide: APP_INTERCEPTOR, useClass: TroubleInterceptor },
       ],
     };

@@ -7,6 +7,7 @@ export type { Logger } from './log.js';
 export { Metrics } from './metrics.js';
 export { pagePolicy } from './pages.js';
 export * from './problem.js';
+export { Seal } from './seal.js';
 export * from './stop.js';
 export { traceparentOf } from './trace.js';
 export { faultsOf } from './validation.js';

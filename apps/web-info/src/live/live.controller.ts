@@ -3,6 +3,8 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { channelFault, FanOut } from '#fan-out';
 import { invalidRequest, Problem } from '#service';
+import { Access } from '../access/access.js';
+import { visitorOf } from '../access/visitor.js';
 import { Wire } from './wire.js';
 
 const channelsMax = 64;
@@ -17,13 +19,14 @@ const streamHead = [
   '\r\n',
 ].join('\r\n');
 
-/** What the pages follow: the same stream as at the terminals, without a token, of what everybody may see. */
+/** What the pages follow: the same stream as at the terminals, of what everybody may see, or who signed in for media. */
 @ApiExcludeController()
 @Controller('v1/live')
 export class LiveController {
   constructor(
     @Inject(FanOut) private readonly fanOut: FanOut,
     @Inject(Wire) private readonly wire: Wire,
+    @Inject(Access) private readonly access: Access,
   ) {}
 
   @Get()
@@ -39,7 +42,14 @@ export class LiveController {
     void reply.hijack();
     reply.raw.detachSocket(socket);
     socket.write(streamHead);
-    this.fanOut.serve(socket, { audience: 'PUBLIC', channels, lastEventId: lastEventId ?? null, holds: () => true });
+    const { audience, session } = visitorOf(request);
+    this.fanOut.serve(socket, {
+      // Nothing internal is on the wire; who writes sees their own on the pages.
+      audience: audience === 'PUBLIC' ? 'PUBLIC' : 'MEDIA',
+      channels,
+      lastEventId: lastEventId ?? null,
+      holds: () => session === null || this.access.sessions.holds(session),
+    });
   }
 }
 

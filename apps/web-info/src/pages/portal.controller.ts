@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLanguage, languageOf, languages } from '#screens';
 import type { Language } from '#screens';
 import { pagePolicy, Problem } from '#service';
-import { cacheControl, isKnown } from '../http/fresh.interceptor.js';
+import { cacheControlOf, isKnown } from '../http/fresh.interceptor.js';
 import { Portal } from './portal.js';
 import type { Query } from './portal.js';
 
@@ -27,7 +27,10 @@ export class PortalController {
   @Get()
   start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const language = languageOf(undefined, request.headers['accept-language']);
-    void reply.header('vary', 'accept-language').header('cache-control', cacheControl).redirect(`/${language}`, 302);
+    void reply
+      .header('vary', 'accept-language')
+      .header('cache-control', cacheControlOf(request))
+      .redirect(`/${language}`, 302);
   }
 
   @Get(paths)
@@ -37,7 +40,7 @@ export class PortalController {
     void reply.header('content-security-policy', pagePolicy).header('vary', 'accept-encoding');
     try {
       const { etag, type, plain, gzipped } = await this.portal.print(language, path, query);
-      void reply.header('etag', etag).header('cache-control', cacheControl);
+      void reply.header('etag', etag).header('cache-control', cacheControlOf(request));
       if (isKnown(request.headers['if-none-match'], etag)) return void reply.code(304).send();
       const zips = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
       if (zips) void reply.header('content-encoding', 'gzip');
