@@ -40,6 +40,12 @@ export default defineConfig({
       ...['competition', 'live', 'screens'].map((name) => ({ find: `#${name}`, replacement: lib(name) })),
     ],
   },
-  build: { emptyOutDir: true, target: 'es2023', reportCompressedSize: false },
+  build: {
+    emptyOutDir: true,
+    target: 'es2023',
+    reportCompressedSize: false,
+    // Our own modules do nothing by being loaded: what a page does not use is not sent to it.
+    rolldownOptions: { treeshake: { moduleSideEffects: (id: string) => !/\/(?:libs|apps)\/.*\.tsx?$/.test(id) } },
+  },
   logLevel: 'error',
 });

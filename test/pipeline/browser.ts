@@ -12,8 +12,14 @@ const quiet = [
   '--disable-sync',
 ];
 
+/** In one process with its pages it would go with the first of them that is closed. */
+const alone = '--single-process';
+
 export const openBrowser = async (): Promise<Browser> =>
-  driver.launch({ executablePath: await chromium.executablePath(), args: [...chromium.args, ...quiet] });
+  driver.launch({
+    executablePath: await chromium.executablePath(),
+    args: [...chromium.args.filter((arg) => arg !== alone), ...quiet],
+  });
 
 /** A page of that width, and what goes wrong in it: scripts that fail, what its policy forbids, answers that do not come. */
 export const openPage = async (

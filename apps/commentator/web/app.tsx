@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { rscFault } from '#competition';
 import { ScreenProvider, words } from '#screens';
 import type { Screen } from '#screens';
 import { assignPlaces } from './data/on-now.js';
@@ -21,8 +22,14 @@ import { PageContext } from './ui/page.js';
 import type { Page, PageState, Panel } from './ui/page.js';
 import { gamesNowOf, useParts, useSettings, useTimeZone, useTopic } from './ui/use.js';
 
+/** An address names a unit, so that it can be passed on. */
+const unitInAddress = (): string | null => {
+  const rsc = location.hash.slice(1);
+  return rscFault(rsc) === null ? rsc : null;
+};
+
 const atFirst = (): PageState => ({
-  shown: decodeURIComponent(location.hash.slice(1)) || null,
+  shown: unitInAddress(),
   focus: null,
   panel: 'facts',
   view: 'unit',
@@ -78,6 +85,15 @@ export const App = (): ReactNode => {
     };
     addEventListener('keydown', onKey);
     return () => removeEventListener('keydown', onKey);
+  });
+
+  useEffect(() => {
+    const onAddress = (): void => {
+      const rsc = unitInAddress();
+      if (rsc !== null) page.showUnit(rsc);
+    };
+    addEventListener('hashchange', onAddress);
+    return () => removeEventListener('hashchange', onAddress);
   });
 
   const people = useTopic('people');

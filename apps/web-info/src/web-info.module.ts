@@ -1,10 +1,10 @@
 import { Inject, Module } from '@nestjs/common';
-import type { DynamicModule } from '@nestjs/common';
+import type { DynamicModule, OnModuleDestroy } from '@nestjs/common';
 import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { now, clock } from '#read-model';
 import type { Reader } from '#read-model';
 import type { EventLog } from '#event-log';
-import { FanOut } from '#fan-out';
+import { FanOut, Wire } from '#fan-out';
 import { Health, Metrics } from '#service';
 import type { Logger } from '#service';
 import { Access } from './access/access.js';
@@ -12,7 +12,6 @@ import { AuthController } from './access/auth.controller.js';
 import { VisitorGuard } from './access/visitor.guard.js';
 import { TroubleInterceptor } from './http/trouble.interceptor.js';
 import { LiveController } from './live/live.controller.js';
-import { Wire } from './live/wire.js';
 import { CalendarController } from './pages/calendar.controller.js';
 import { pages } from './pages/pages.js';
 import { PortalController } from './pages/portal.controller.js';
@@ -67,17 +66,18 @@ const nobodySignsIn = (): Access => new Access({ publicUrl: 'http://127.0.0.1', 
     AuthController,
   ],
 })
-export class WebInfoModule {
+export class WebInfoModule implements OnModuleDestroy {
   static of({ reader, log, streamsMax, logger, access = nobodySignsIn() }: WebInfoParts): DynamicModule {
     const fanOut = new FanOut({ streamsMax });
-    const wire = new Wire(log, fanOut, logger);
+    const wire = new Wire(log, fanOut, (err, topic) => logger.warn({ err, topic }, 'not following, trying again'));
+    const onBug = (err: unknown, requestId: string): void => logger.error({ err, requestId }, 'bug');
     return {
       module: WebInfoModule,
       providers: [
         { provide: READER, useValue: reader },
         { provide: FanOut, useValue: fanOut },
         { provide: Wire, useValue: wire },
-        { provide: Portal, useValue: new Portal(reader, pages, () => wire.place) },
+        { provide: Portal, useValue: new Portal(reader, pages, fanOut.board, onBug) },
         { provide: Access, useValue: access },
         { provide: APP_GUARD, useClass: VisitorGuard },
         { provide: APP_INTERCEPTOR, useClass: TroubleInterceptor },
@@ -85,12 +85,28 @@ export class WebInfoModule {
     };
   }
 
-  constructor(@Inject(READER) reader: Reader, fanOut: FanOut, wire: Wire, health: Health, metrics: Metrics) {
+  constructor(
+    @Inject(READER) reader: Reader,
+    private readonly fanOut: FanOut,
+    wire: Wire,
+    { kept }: Portal,
+    health: Health,
+    metrics: Metrics,
+  ) {
     health.add('database', async () => void (await clock(reader, now)));
     health.add('wire', () => {
       if (!wire.complete) throw new Error('what is on the wire is still being read');
     });
     metrics.gauge('live_streams', 'Pages that follow', () => fanOut.streams);
     metrics.gauge('live_documents', 'Documents in memory', () => fanOut.board.documents);
+    metrics.gauge('pages_kept', 'Pages in memory', () => kept.size);
+    metrics.gauge('pages_kept_bytes', 'What they take', () => kept.bytes);
+    metrics.gauge('pages_asked', 'Pages asked for', () => kept.counters.asked);
+    metrics.gauge('pages_made', 'Pages made', () => kept.counters.made);
+    metrics.gauge('pages_turned_away', 'Askers turned away because too many waited', () => kept.counters.turnedAway);
+  }
+
+  onModuleDestroy(): void {
+    this.fanOut.stop();
   }
 }

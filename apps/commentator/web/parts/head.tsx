@@ -24,7 +24,7 @@ export const Head = (): ReactNode => {
             type="button"
             lang={language}
             aria-pressed={settings.language === language}
-            aria-label={words[language].name}
+            aria-label={`${language.toUpperCase()} ${words[language].name}`}
             onClick={() => change({ language })}
           >
             {language.toUpperCase()}

@@ -33,7 +33,7 @@ export const Next = (): ReactNode => {
       </h2>
       <ol>
         {Array.from({ length: rows }, (_, index) => (
-          <li key={index}>{plans[index] && <NextUnit plan={plans[index]} now={now} />}</li>
+          <li key={index}>{plans[index] && <NextUnit key={plans[index].rsc} plan={plans[index]} now={now} />}</li>
         ))}
       </ol>
       {plans.length === 0 && <p className="quietly empty">{say.nothing.units}</p>}

@@ -17,7 +17,7 @@ export const OnNow = (): ReactNode => {
       </h2>
       <ol>
         {places.map((rsc, index) => (
-          <li key={index}>{rsc !== null && <OnUnit rsc={rsc} number={index + 1} />}</li>
+          <li key={index}>{rsc !== null && <OnUnit key={rsc} rsc={rsc} number={index + 1} />}</li>
         ))}
       </ol>
       {isEmpty && <p className="quietly empty">{say.commentator.nothingOn}</p>}

@@ -9,7 +9,9 @@ export const SearchField = (): ReactNode => {
   const { open, panel, asked, ask } = usePage();
   const field = useRef<HTMLInputElement>(null);
   useEffect(() => {
-    if (panel === 'search') field.current?.focus();
+    if (panel !== 'search') return;
+    field.current?.focus();
+    field.current?.select();
   }, [panel]);
   return (
     <search className="search-field">
@@ -26,7 +28,10 @@ export const SearchField = (): ReactNode => {
         onChange={({ target }) => ask(target.value)}
         onKeyDown={(event) => {
           const first = document.querySelector<HTMLElement>('.found button');
-          if (event.key === 'Enter') first?.click();
+          if (event.key === 'Enter' && first) {
+            event.currentTarget.blur();
+            first.click();
+          }
           if (event.key !== 'ArrowDown') return;
           event.preventDefault();
           first?.focus();

@@ -29,7 +29,7 @@ export const Stands = (): ReactNode => {
           </li>
         ))}
         {open.map(({ competitor, noc, rank }, index) => (
-          <li key={index}>
+          <li key={`${index} ${competitor}`}>
             <span className={`medal ${medalOf[rank! - 1]!.toLowerCase()}`}>{say.medal[medalOf[rank! - 1]!]}</span>{' '}
             <Noc code={noc} /> <Who id={competitor} plain />
           </li>

@@ -55,7 +55,8 @@ const Shown = ({ rsc }: { rsc: string }): ReactNode => {
           {label.unit !== '' && ` · ${label.unit}`}
         </h1>
         <Around rsc={rsc} />
-        <div className="unit-line">
+        {/* Made anew with each version: a longer status pushes nothing. */}
+        <div key={unit?.version} className="unit-line">
           <UnitLine rsc={rsc} />
         </div>
       </div>

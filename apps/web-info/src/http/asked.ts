@@ -79,7 +79,9 @@ export const nocShape = /^[A-Z]{3}$/;
 export const disciplineShape = /^[A-Z0-9]{3}$/;
 export const dayShape = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])$/;
 
+export const venueShape = /^[A-Z0-9]{1,10}$/;
+
 export const Noc = () => Code(nocShape, 'an NOC is three capital letters, FRA', 'NOC', 'FRA');
 export const Discipline = () => Code(disciplineShape, 'a discipline has three characters, ATH', 'Discipline', 'ATH');
-export const Venue = () => Code(/^[A-Z0-9]{1,10}$/, 'a venue is a code as in /v1/venues, STA', 'Venue', 'STA');
+export const Venue = () => Code(venueShape, 'a venue is a code as in /v1/venues, STA', 'Venue', 'STA');
 export const Day = () => Code(dayShape, 'a day is written 2024-08-04', 'Competition day at the venue', '2024-08-04');

@@ -1,82 +1,29 @@
-import type { CompetitorId } from '#competition';
-import { participant, plansOfUnits, team } from '#read-model';
-import type { Moment, Reader, UnitResult } from '#read-model';
+import type { CompetitorId, NocCode } from '#competition';
+import { dayAt, medallists, nocs, participant, team, timetableOf } from '#read-model';
+import type { Competitors, Medallist, Moment, Reader, Timetable, UnitResult } from '#read-model';
 import { notFound } from '#service';
 import { competitorId } from '../http/codes.js';
 import { athleteView } from './athlete.js';
-import type { AthleteModel, ResultRow } from './athlete.js';
+import type { AthleteModel, EntryRow, ResultRow } from './athlete.js';
 import type { Page } from './page.js';
-import { eventName } from './parts/event-name.js';
+import { medalLines } from './parts/medal-line.js';
+import type { UnitRow } from './parts/unit-row.js';
+import { unitRows } from './parts/unit-rows.js';
 
-const resultRows = async (reader: Reader, results: readonly UnitResult[], moment: Moment): Promise<ResultRow[]> => {
-  const plans = await plansOfUnits(
-    reader,
-    results.map(({ rsc }) => rsc),
-    moment,
-  );
-  return results
-    .map(({ rsc, asOf, resultStatus, scheduleStatus, line }) => ({
-      rsc,
-      name: plans.get(rsc)?.name ?? rsc,
-      startAt: plans.get(rsc)?.startAt ?? asOf,
-      resultStatus,
-      scheduleStatus,
-      rank: line.rank,
-      tied: line.tied,
-      irm: line.irm,
-      wlt: line.wlt,
-      mark: line.mark?.text ?? null,
-    }))
-    .toSorted((a, b) => a.startAt.localeCompare(b.startAt));
-};
-
-const athlete = async (reader: Reader, id: CompetitorId, moment: Moment, day: string): Promise<AthleteModel | null> => {
-  const found = await participant(reader, id, moment);
-  if (!found) return null;
-  const { participant: person, entries, results, medals } = found;
-  return {
-    id,
-    name: person.name,
-    noc: person.noc,
-    birthDate: person.birthDate,
-    day,
-    members: [],
-    entries: entries.map(({ sportEvent, programme }) => ({ sportEvent, name: eventName(sportEvent, programme) })),
-    results: await resultRows(reader, results, moment),
-    medals: medals.map(({ medal, competitor, noc, sportEvent, programme }) => ({
-      medal,
-      competitor,
-      noc,
-      sportEvent,
-      event: eventName(sportEvent, programme),
-    })),
-    competitors: Object.fromEntries([
-      [id, { name: person.name, noc: person.noc }],
-      ...medals.flatMap(({ competitor, who }) => (who ? [[competitor, who] as const] : [])),
-    ]),
-  };
-};
-
-const asTeam = async (reader: Reader, id: CompetitorId, moment: Moment, day: string): Promise<AthleteModel | null> => {
-  const found = await team(reader, id, moment);
-  if (!found) return null;
-  const { team: document, programme, results, competitors } = found;
-  return {
-    id,
-    name: document.name,
-    noc: document.noc,
-    birthDate: null,
-    day,
-    members: document.members,
-    entries:
-      document.sportEvent === null
-        ? []
-        : [{ sportEvent: document.sportEvent, name: eventName(document.sportEvent, programme) }],
-    results: await resultRows(reader, results, moment),
-    medals: [],
-    competitors,
-  };
-};
+/** A person, or a team, who competes. */
+interface Found {
+  readonly name: string;
+  readonly noc: NocCode;
+  readonly birthDate: string | null;
+  readonly gender: string | null;
+  readonly does: string | null;
+  readonly disciplines: readonly string[];
+  readonly members: readonly CompetitorId[];
+  readonly entries: readonly EntryRow[];
+  readonly results: readonly UnitResult[];
+  readonly medals: readonly Medallist[];
+  readonly competitors: Competitors;
+}
 
 export const athletePage: Page<AthleteModel> = {
   path: '/athletes/:id',
@@ -84,9 +31,125 @@ export const athletePage: Page<AthleteModel> = {
   view: athleteView,
   load: async (reader, { params, moment, gamesNow }) => {
     const id = competitorId(params.id!);
-    const day = gamesNow.slice(0, 10);
-    const found = (await athlete(reader, id, moment, day)) ?? (await asTeam(reader, id, moment, day));
+    const found = (await person(reader, id, moment)) ?? (await group(reader, id, moment));
     if (!found) throw notFound(`Nobody with the id ${id} has been announced.`);
-    return found;
+    const followed = { disciplines: [], sportEvents: [], units: [], nocs: [], athletes: [id] };
+    const [table, teams, day] = await Promise.all([
+      timetableOf(reader, followed, moment),
+      nocs(reader, moment),
+      dayAt(reader, gamesNow, moment),
+    ]);
+    const rows = unitRows(table);
+    const { results, medals, competitors, ...facts } = found;
+    return {
+      id,
+      ...facts,
+      nocName: teams.find(({ code }) => code === found.noc)?.name ?? null,
+      day,
+      results: results
+        .map((result) => resultRow(result, rows, table))
+        .toSorted((a, b) => b.startAt.localeCompare(a.startAt)),
+      planned: rows.filter((row) => row.resultStatus === null || row.resultStatus === 'START_LIST'),
+      medals: medalLines(medals),
+      competitors: { ...table.competitors, ...competitors, [id]: { name: found.name, noc: found.noc } },
+    };
   },
+};
+
+const person = async (reader: Reader, id: CompetitorId, moment: Moment): Promise<Found | null> => {
+  const found = await participant(reader, id, moment);
+  if (!found) return null;
+  const { name, noc, birthDate, gender, function: does, disciplines } = found.participant;
+  return {
+    name,
+    noc,
+    birthDate,
+    gender,
+    does,
+    disciplines,
+    members: [],
+    entries: found.entries.map(({ sportEvent, competitor, programme }) => ({
+      sportEvent,
+      eventName: programme?.name ?? null,
+      discipline: sportEvent.slice(0, 3),
+      disciplineName: programme?.disciplineName ?? null,
+      team: competitor === id ? null : competitor,
+    })),
+    results: found.results,
+    medals: found.medals,
+    competitors: Object.fromEntries(
+      found.medals.flatMap(({ competitor, who }) => (who ? [[competitor, who] as const] : [])),
+    ),
+  };
+};
+
+const medalsMax = 30;
+
+const group = async (reader: Reader, id: CompetitorId, moment: Moment): Promise<Found | null> => {
+  const found = await team(reader, id, moment);
+  if (!found) return null;
+  const { name, noc, discipline, sportEvent, members } = found.team;
+  const held = await medallists(reader, { competitors: [id] }, { from: 0, limit: medalsMax }, moment);
+  return {
+    name,
+    noc,
+    birthDate: null,
+    gender: null,
+    does: null,
+    disciplines: [discipline],
+    members,
+    entries:
+      sportEvent === null
+        ? []
+        : [
+            {
+              sportEvent,
+              eventName: found.programme?.name ?? null,
+              discipline,
+              disciplineName: found.programme?.disciplineName ?? null,
+              team: null,
+            },
+          ],
+    results: found.results,
+    medals: held.medallists,
+    competitors: { ...held.competitors, ...found.competitors },
+  };
+};
+
+const resultRow = (
+  { rsc, sportEvent, asOf, resultStatus, scheduleStatus, line }: UnitResult,
+  rows: readonly UnitRow[],
+  { competitors }: Timetable,
+): ResultRow => {
+  const row = rows.find((one) => one.rsc === rsc);
+  const other = row?.isMatch ? row.leaders.find(({ competitor }) => competitor !== line.competitor) : undefined;
+  return {
+    rsc,
+    sportEvent,
+    isUnit: true,
+    isMatch: row?.isMatch ?? false,
+    eventName: row?.eventName ?? null,
+    discipline: sportEvent.slice(0, 3),
+    disciplineName: row?.disciplineName ?? null,
+    planName: row?.planName ?? null,
+    medal: row?.medal ?? 0,
+    number: row?.number ?? null,
+    startAt: row?.startAt ?? asOf,
+    day: row?.day ?? asOf.slice(0, 10),
+    resultStatus,
+    scheduleStatus,
+    rank: line.rank,
+    tied: line.tied,
+    irm: line.irm,
+    wlt: line.wlt,
+    mark: line.mark?.text ?? null,
+    against: other
+      ? {
+          competitor: other.competitor,
+          noc: other.noc,
+          name: competitors[other.competitor]?.name ?? other.competitor,
+          mark: other.irm ?? other.mark,
+        }
+      : null,
+  };
 };

@@ -1,70 +1,102 @@
 import type { ReactNode } from 'react';
 import type { ResultStatus, ScheduleStatus } from '#competition';
-import { ageOn, clockTime, Fresh, longDay, markText, Noc, Rank, shortDay, Status, useScreen, Who } from '#screens';
-import { MedalList } from './home.js';
-import type { MedalLine } from './home.js';
+import { ageOn, flagOf, Fresh, longDay, markText, Rank, shortDay, Status, useScreen, Who } from '#screens';
 import { addressOf } from './parts/address.js';
 import { Downloads } from './parts/downloads.js';
 import { Listing } from './parts/listing.js';
 import type { Column } from './parts/listing.js';
+import type { MedalLine } from './parts/medal-line.js';
+import { MedalList } from './parts/medal-list.js';
+import { disciplineText, eventText, nocText, roundText } from './parts/naming.js';
 import { Star } from './parts/star.js';
+import { unitColumns } from './parts/unit-columns.js';
+import { UnitList } from './parts/unit-list.js';
+import type { UnitRow } from './parts/unit-row.js';
 import { tableOf } from './view.js';
 import type { Model, Speaking, View } from './view.js';
 
+export interface EntryRow {
+  readonly sportEvent: string;
+  readonly eventName: string | null;
+  readonly discipline: string;
+  readonly disciplineName: string | null;
+  /** Entered in a team; null alone. */
+  readonly team: string | null;
+}
+
 export interface ResultRow {
   readonly rsc: string;
-  readonly name: string;
+  readonly sportEvent: string;
+  readonly isUnit: boolean;
+  readonly isMatch: boolean;
+  readonly eventName: string | null;
+  readonly discipline: string;
+  readonly disciplineName: string | null;
+  readonly planName: string | null;
+  readonly medal: number;
+  readonly number: string | null;
   readonly startAt: string;
+  readonly day: string;
   readonly resultStatus: ResultStatus;
   readonly scheduleStatus: ScheduleStatus;
   readonly rank: number | null;
   readonly tied: boolean;
   readonly irm: string | null;
-  readonly wlt: string | null;
+  readonly wlt: 'W' | 'L' | 'T' | null;
   readonly mark: string | null;
+  /** Whom they met. */
+  readonly against: {
+    readonly competitor: string;
+    readonly noc: string;
+    readonly name: string;
+    readonly mark: string | null;
+  } | null;
 }
 
-/** An athlete, or a team with its members. */
 export interface AthleteModel extends Model {
   readonly id: string;
   readonly name: string;
   readonly noc: string;
+  readonly nocName: string | null;
+  /** Null where it is not known, and of a team. */
   readonly birthDate: string | null;
-  /** On which the age is meant. */
-  readonly day: string;
+  readonly gender: string | null;
+  readonly does: string | null;
+  readonly disciplines: readonly string[];
+  /** Of a team. */
   readonly members: readonly string[];
-  readonly entries: readonly { readonly sportEvent: string; readonly name: string }[];
+  readonly day: string | null;
+  readonly entries: readonly EntryRow[];
+  /** Newest first. */
   readonly results: readonly ResultRow[];
+  readonly planned: readonly UnitRow[];
   readonly medals: readonly MedalLine[];
 }
 
-const columns = ({ say, language, timeZone }: Speaking): readonly Column<ResultRow>[] => [
+const columns = ({ say, language }: Speaking): readonly Column<ResultRow>[] => [
   {
     kind: 'time',
-    head: say.column.start,
-    value: ({ startAt }) => startAt,
-    cell: ({ startAt }) => `${shortDay(startAt.slice(0, 10), language)} ${clockTime(startAt, language, timeZone)}`,
+    head: say.column.date,
+    value: ({ day }) => day,
+    cell: ({ day }) => shortDay(day, language),
+    spare: true,
   },
+  { kind: 'none', head: 'RSC', value: ({ rsc }) => rsc },
   {
     kind: 'name',
-    head: say.column.unit,
-    value: ({ name }) => name,
-    cell: ({ rsc, name }) => <a href={addressOf(language, 'unit', rsc)}>{name}</a>,
-  },
-  {
-    kind: 'rank',
-    head: say.column.rank,
-    value: ({ rank, irm, wlt }) => rank ?? irm ?? wlt,
-    cell: ({ rank, tied, irm, wlt }) => <Rank rank={rank} tied={tied} irm={irm ?? wlt} />,
-  },
-  {
-    kind: 'mark',
-    head: say.column.mark,
-    value: ({ mark }) => mark,
-    cell: ({ mark }) => (
-      <Fresh value={mark}>
-        <span className="mark">{mark === null ? '' : markText(mark, language)}</span>
-      </Fresh>
+    head: say.column.event,
+    value: (row) => `${eventText(row, say, language)}, ${roundText(row, say, language)}`,
+    cell: (row) => (
+      <>
+        <a href={addressOf(language, 'unit', row.rsc)}>
+          {eventText(row, say, language)}, {roundText(row, say, language)}
+        </a>
+        {row.against && (
+          <span className="line">
+            – <span className="code">{row.against.noc}</span> {row.against.name}
+          </span>
+        )}
+      </>
     ),
   },
   {
@@ -72,46 +104,71 @@ const columns = ({ say, language, timeZone }: Speaking): readonly Column<ResultR
     head: say.column.status,
     value: ({ resultStatus }) => say.resultStatus[resultStatus],
     cell: ({ resultStatus, scheduleStatus }) => <Status result={resultStatus} schedule={scheduleStatus} />,
+    spare: true,
+  },
+  {
+    kind: 'rank',
+    head: say.column.rank,
+    value: ({ rank, irm, wlt }) => rank ?? irm ?? (wlt && say.portal.athletes.wlt[wlt]),
+    cell: ({ rank, tied, irm, wlt }) => (
+      <Rank rank={rank} tied={tied} irm={irm ?? (wlt && say.portal.athletes.wlt[wlt])} />
+    ),
+  },
+  {
+    kind: 'mark',
+    head: say.column.result,
+    value: ({ mark }) => mark,
+    cell: ({ mark, against }) => (
+      <Fresh value={mark}>
+        {mark === null ? '' : markText(mark, language)}
+        {against?.mark != null && ` – ${markText(against.mark, language)}`}
+      </Fresh>
+    ),
   },
 ];
 
 const Athlete = ({ model }: { model: AthleteModel }): ReactNode => {
   const screen = useScreen();
-  const { say, language } = screen;
+  const { say, language, nameOf } = screen;
   const { athletes } = say.portal;
-  const age = ageOn(model.birthDate, model.day);
+  const flag = flagOf(model.noc);
   return (
     <>
-      <p className="crumbs quietly">
+      <p className="crumbs">
         <a href={`/${language}/athletes`}>{say.nav.athletes}</a>
       </p>
       <div className="title">
-        <h1>{model.name}</h1>
-        <Star kind="athlete" code={model.id} />
+        <h1 className="person">
+          <Who id={model.id} plain />
+        </h1>
+        <Star kind="athlete" code={model.id} name={model.name} />
       </div>
       <p className="facts">
-        <Noc code={model.noc} />
-        {age !== null && model.birthDate !== null && (
-          <span>
-            {athletes.age(age)}{' '}
-            <span className="quietly">
-              ({athletes.born} {longDay(model.birthDate, language)})
-            </span>
-          </span>
-        )}
+        <a className="country" href={addressOf(language, 'noc', model.noc)}>
+          {flag !== undefined && <img className="flag" src={`/flags/${flag}.svg`} alt="" width={28} height={21} />}
+          <span className="code">{model.noc}</span> {nocText(model.noc, model.nocName, say)}
+        </a>
       </p>
       <div className="columns">
-        <section aria-labelledby="results">
-          <h2 id="results">{athletes.results}</h2>
-          <Listing
-            caption={athletes.results}
-            columns={columns(screen)}
-            rows={model.results}
-            empty={say.nothing.results}
-          />
-          <Downloads />
-        </section>
+        <div>
+          <section aria-labelledby="results">
+            <h2 id="results">{athletes.results}</h2>
+            <Listing
+              caption={athletes.results}
+              columns={columns(screen)}
+              rows={model.results}
+              empty={say.nothing.results}
+            />
+          </section>
+          {model.planned.length > 0 && (
+            <section aria-labelledby="planned">
+              <h2 id="planned">{say.portal.home.next}</h2>
+              <UnitList rows={model.planned} empty="" />
+            </section>
+          )}
+        </div>
         <aside>
+          <Facts model={model} />
           {model.medals.length > 0 && (
             <section aria-labelledby="medals">
               <h2 id="medals">{athletes.medals}</h2>
@@ -130,26 +187,85 @@ const Athlete = ({ model }: { model: AthleteModel }): ReactNode => {
               </ul>
             </section>
           )}
-          <section aria-labelledby="entries">
-            <h2 id="entries">{athletes.entries}</h2>
-            <ul className="plain-list">
-              {model.entries.map(({ sportEvent, name }) => (
-                <li key={sportEvent}>
-                  <a href={addressOf(language, 'event', sportEvent)}>{name}</a>
-                </li>
-              ))}
-            </ul>
-          </section>
+          {model.entries.length > 0 && (
+            <section aria-labelledby="entries">
+              <h2 id="entries">{athletes.entries}</h2>
+              <ul className="plain-list">
+                {model.entries.map((entry) => (
+                  <li key={`${entry.sportEvent} ${entry.team}`}>
+                    <a href={addressOf(language, 'event', entry.sportEvent)}>{eventText(entry, say, language)}</a>
+                    {entry.team !== null && (
+                      <span className="line">
+                        <a href={addressOf(language, 'athlete', entry.team)}>
+                          {nameOf(entry.team)?.name ?? athletes.team}
+                        </a>
+                      </span>
+                    )}
+                  </li>
+                ))}
+              </ul>
+            </section>
+          )}
         </aside>
       </div>
+      <Downloads />
     </>
+  );
+};
+
+/** Only what is known. */
+const Facts = ({ model }: { model: AthleteModel }): ReactNode => {
+  const { say, language } = useScreen();
+  const { athletes } = say.portal;
+  const { birthDate, gender, does, disciplines, day } = model;
+  const age = day === null ? null : ageOn(birthDate, day);
+  return (
+    <dl className="fact-list">
+      {age !== null && (
+        <div>
+          <dt>{athletes.ageWord}</dt>
+          <dd>{athletes.age(age)}</dd>
+        </div>
+      )}
+      {birthDate !== null && (
+        <div>
+          <dt>{athletes.born}</dt>
+          <dd>{longDay(birthDate, language).replace(/^\p{L}+,? /u, '')}</dd>
+        </div>
+      )}
+      {gender !== null && (
+        <div>
+          <dt>{athletes.gender}</dt>
+          <dd>{athletes.genders[gender] ?? gender}</dd>
+        </div>
+      )}
+      {does !== null && (
+        <div>
+          <dt>{athletes.function}</dt>
+          <dd>{athletes.functions[does] ?? does}</dd>
+        </div>
+      )}
+      <div>
+        <dt>{say.nav.disciplines}</dt>
+        <dd>
+          {disciplines.map((code) => (
+            <a key={code} href={addressOf(language, 'discipline', code)}>
+              {disciplineText(code, null, say)}
+            </a>
+          ))}
+        </dd>
+      </div>
+    </dl>
   );
 };
 
 export const athleteView: View<AthleteModel> = {
   name: 'athlete',
   Component: Athlete,
-  channels: ({ id }) => [`athlete:${id}`],
+  channels: ({ id }) => [`athlete:${id}`, 'schedule', 'games'],
   title: ({ name, noc }) => `${name} (${noc})`,
-  table: ({ results }, speaking) => tableOf(columns(speaking), results),
+  tables: ({ results, planned }, speaking) => [
+    tableOf('results', speaking.say.portal.athletes.results, columns(speaking), results),
+    tableOf('planned', speaking.say.portal.home.next, unitColumns(speaking), planned),
+  ],
 };

@@ -1,59 +1,57 @@
 import type { ReactNode } from 'react';
 import { useScreen } from '#screens';
-import { whoColumns } from './event.js';
 import { withQuery } from './parts/address.js';
+import { Choose } from './parts/choose.js';
+import type { Choice } from './parts/choose.js';
 import { Downloads } from './parts/downloads.js';
-import { Listing } from './parts/listing.js';
-import type { Column } from './parts/listing.js';
+import { KeptInstant } from './parts/kept-instant.js';
+import { useLook } from './parts/look.js';
+import { nocText } from './parts/naming.js';
+import { People, personColumns } from './parts/people.js';
+import type { PersonRow } from './parts/people.js';
 import { tableOf } from './view.js';
-import type { Model, Speaking, View } from './view.js';
-
-export interface PersonRow {
-  readonly competitor: string;
-  readonly name: string;
-  readonly noc: string;
-  readonly does: string;
-  readonly disciplines: string;
-}
+import type { Model, View } from './view.js';
 
 export interface AthletesModel extends Model {
   readonly q: string;
   readonly noc: string;
+  readonly nocs: readonly Choice[];
   readonly rows: readonly PersonRow[];
   readonly next: string | null;
 }
 
-export const personColumns = (speaking: Speaking): readonly Column<PersonRow>[] => [
-  ...whoColumns<PersonRow>(speaking),
-  { kind: 'text', head: speaking.say.nav.disciplines, value: ({ disciplines }) => disciplines },
-];
-
 const Athletes = ({ model }: { model: AthletesModel }): ReactNode => {
-  const screen = useScreen();
-  const { say, language } = screen;
-  const { athletes } = say.portal;
+  const { say, language } = useScreen();
+  const { athletes, schedule } = say.portal;
   const { q, noc, next } = model;
+  const { look } = useLook();
   return (
     <>
       <h1>{say.nav.athletes}</h1>
-      <form className="filters" action={`/${language}/athletes`} method="get" role="search">
+      <form className="filters" action={`/${language}/athletes`} method="get">
+        <KeptInstant />
         <label className="wide">
           <span className="caps">{athletes.search}</span>
-          <input type="search" name="q" defaultValue={q} maxLength={60} aria-describedby="hint" />
+          <input type="search" name="q" defaultValue={q} maxLength={60} aria-describedby="hint" autoComplete="off" />
         </label>
-        <label>
-          <span className="caps">{say.column.noc}</span>
-          <input name="noc" defaultValue={noc} size={5} maxLength={3} pattern="[A-Za-z]{3}" placeholder="FRA" />
-        </label>
+        <Choose
+          name="noc"
+          label={say.column.noc}
+          all={schedule.all}
+          value={noc}
+          choices={model.nocs.map(({ code, name }) => ({ code, name: nocText(code, name, say) }))}
+        />
         <button type="submit">{say.nav.search}</button>
         <p id="hint" className="quietly">
           {athletes.searchHint}
         </p>
       </form>
-      <Listing caption={say.nav.athletes} columns={personColumns(screen)} rows={model.rows} empty={say.nothing.found} />
+      <People people={model.rows} />
       {next !== null && (
         <p>
-          <a href={withQuery(`/${language}/athletes`, { q, noc, after: next })}>{athletes.more}</a>
+          <a className="button" rel="next" href={withQuery(`/${language}/athletes`, { q, noc, at: look, after: next })}>
+            {athletes.more}
+          </a>
         </p>
       )}
       <Downloads />
@@ -64,7 +62,7 @@ const Athletes = ({ model }: { model: AthletesModel }): ReactNode => {
 export const athletesView: View<AthletesModel> = {
   name: 'athletes',
   Component: Athletes,
-  channels: () => [],
+  channels: () => ['people'],
   title: (_, { say }) => say.nav.athletes,
-  table: ({ rows }, speaking) => tableOf(personColumns(speaking), rows),
+  tables: ({ rows }, speaking) => [tableOf('people', speaking.say.nav.athletes, personColumns(speaking), rows)],
 };

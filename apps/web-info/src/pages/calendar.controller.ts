@@ -2,11 +2,14 @@ import { Controller, Get, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import { IsOptional, IsString, MaxLength } from 'class-validator';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import ical, { ICalEventStatus } from 'ical-generator';
+import { now, timetableOf } from '#read-model';
 import type { Reader } from '#read-model';
+import { languages } from '#screens';
+import type { Language } from '#screens';
 import { sendFresh } from '../http/fresh.interceptor.js';
 import { READER } from '../reader.js';
-import { mineOf, plannedFor } from './followed.js';
+import { calendarOf } from './calendar.js';
+import { followedBy, mineOf } from './followed.js';
 
 const Named = (): PropertyDecorator => {
   const rules = [IsOptional(), IsString(), MaxLength(1_000)];
@@ -31,11 +34,11 @@ class CalendarQuery {
   unit?: string;
 }
 
-const lost = new Set(['CANCELLED', 'POSTPONED']);
+/** Only what looks like a host is written into somebody's calendar. */
+const hostShape = /^[a-z0-9.-]{1,100}(?::\d{1,5})?$/i;
 
-/** What somebody follows, for their calendar: a file to take, or an address to subscribe to. */
 @ApiExcludeController()
-@Controller('v1')
+@Controller([...languages])
 export class CalendarController {
   constructor(@Inject(READER) private readonly reader: Reader) {}
 
@@ -45,21 +48,10 @@ export class CalendarController {
     @Req() request: FastifyRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<string> {
-    const planned = await plannedFor(this.reader, mineOf(query));
-    const calendar = ical({ name: 'Podium', prodId: '//Podium//Results//EN', ttl: 300 });
-    for (const { plan, disciplineName, venueName } of planned) {
-      if (plan.startAt === null) continue;
-      calendar.createEvent({
-        id: `${plan.rsc}@podium`,
-        start: new Date(plan.startAt),
-        ...(plan.endAt !== null && { end: new Date(plan.endAt) }),
-        stamp: new Date(plan.asOf),
-        summary: disciplineName === null ? plan.name : `${disciplineName}, ${plan.name}`,
-        location: [venueName, plan.location].filter(Boolean).join(', '),
-        status: lost.has(plan.status) ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
-      });
-    }
-    void reply.header('content-disposition', 'attachment; filename="podium.ics"');
-    return sendFresh(request, reply, 'text/calendar; charset=utf-8', calendar.toString());
+    const language = request.url.split('/')[1] as Language;
+    const table = await timetableOf(this.reader, followedBy(mineOf(query)), now);
+    const origin = hostShape.test(request.host) ? `${request.protocol}://${request.host}` : null;
+    void reply.header('content-disposition', 'inline; filename="podium.ics"');
+    return sendFresh(request, reply, 'text/calendar; charset=utf-8', calendarOf(table, language, origin));
   }
 }

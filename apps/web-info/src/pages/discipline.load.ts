@@ -1,4 +1,4 @@
-import { dayAt, disciplines, leadersOf, medallists, programme, scheduleOfDay } from '#read-model';
+import { dayAt, disciplines, medallists, programme, timetable } from '#read-model';
 import { notFound } from '#service';
 import { disciplineCode } from '../http/codes.js';
 import { disciplineView } from './discipline.js';
@@ -6,17 +6,14 @@ import type { DisciplineModel } from './discipline.js';
 import { disciplinesView } from './disciplines.js';
 import type { DisciplinesModel } from './disciplines.js';
 import type { Page } from './page.js';
-import { leadersOfUnit } from './parts/unit-row.js';
-import { unitRows } from './parts/unit-rows.js';
+import { medalLines } from './parts/medal-line.js';
+import { planRows } from './parts/unit-rows.js';
 
 export const disciplinesPage: Page<DisciplinesModel> = {
   path: '/disciplines',
   query: [],
   view: disciplinesView,
-  load: async (reader, { moment }) => {
-    const rows = await disciplines(reader, moment);
-    return { rows: rows.toSorted((a, b) => a.name.localeCompare(b.name, 'en')) };
-  },
+  load: async (reader, { moment }) => ({ rows: await disciplines(reader, moment) }),
 };
 
 const medalsMax = 500;
@@ -27,33 +24,28 @@ export const disciplinePage: Page<DisciplineModel> = {
   view: disciplineView,
   load: async (reader, { params, moment, gamesNow }) => {
     const code = disciplineCode(params.code!);
-    const events = await programme(reader, code, moment);
-    if (events.length === 0) throw notFound(`There is no discipline ${code} at these Games.`);
-    const day = await dayAt(reader, gamesNow, moment);
-    const [schedule, held] = await Promise.all([
-      day === null ? [] : scheduleOfDay(reader, { day, discipline: code }, moment),
+    const [events, day, table, held] = await Promise.all([
+      programme(reader, code, moment),
+      dayAt(reader, gamesNow, moment),
+      timetable(reader, { discipline: code }, moment),
       medallists(reader, { discipline: code }, { from: 0, limit: medalsMax }, moment),
     ]);
-    const bare = unitRows(schedule, new Map());
-    const { units, competitors } = await leadersOf(
-      reader,
-      moment.by === 'now' ? bare.map(({ rsc }) => rsc as never) : [],
-    );
-    const medals = Map.groupBy(held.medallists, ({ sportEvent }) => sportEvent as string);
+    if (events.length === 0) throw notFound(`There is no discipline ${code} at these Games.`);
+    const medals = Map.groupBy(medalLines(held.medallists), ({ sportEvent }) => sportEvent);
+    const ofDay = { ...table, rows: table.rows.filter(({ plan }) => plan.day === day) };
     return {
       code,
       name: events[0]!.disciplineName,
       day,
-      events: events.map(({ sportEvent, name }) => ({
+      events: events.map(({ sportEvent, name, discipline, disciplineName }) => ({
         sportEvent,
-        name,
-        medals: (medals.get(sportEvent) ?? []).map(({ medal, competitor, noc }) => ({ medal, competitor, noc })),
+        eventName: name,
+        discipline,
+        disciplineName,
+        medals: medals.get(sportEvent) ?? [],
       })),
-      rows: bare.map((row) => {
-        const unit = units.get(row.rsc as never);
-        return unit ? { ...row, leaders: leadersOfUnit(unit) } : row;
-      }),
-      competitors: { ...held.competitors, ...competitors },
+      rows: planRows(ofDay),
+      competitors: { ...held.competitors, ...table.competitors },
     };
   },
 };

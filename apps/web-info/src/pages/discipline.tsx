@@ -1,10 +1,13 @@
 import type { ReactNode } from 'react';
-import { shortDay, useScreen } from '#screens';
+import { longDay, useScreen } from '#screens';
 import { addressOf } from './parts/address.js';
 import { Downloads } from './parts/downloads.js';
 import { Listing } from './parts/listing.js';
 import type { Column } from './parts/listing.js';
+import type { MedalLine } from './parts/medal-line.js';
+import { disciplineText, eventText } from './parts/naming.js';
 import { Star } from './parts/star.js';
+import { unitColumns } from './parts/unit-columns.js';
 import { UnitList } from './parts/unit-list.js';
 import type { UnitRow } from './parts/unit-row.js';
 import { tableOf } from './view.js';
@@ -12,8 +15,10 @@ import type { Model, Speaking, View } from './view.js';
 
 interface EventRow {
   readonly sportEvent: string;
-  readonly name: string;
-  readonly medals: readonly { readonly medal: string; readonly competitor: string; readonly noc: string }[];
+  readonly eventName: string;
+  readonly discipline: string;
+  readonly disciplineName: string;
+  readonly medals: readonly MedalLine[];
 }
 
 export interface DisciplineModel extends Model {
@@ -28,44 +33,49 @@ const columns = ({ say, language, nameOf }: Speaking): readonly Column<EventRow>
   {
     kind: 'name',
     head: say.column.event,
-    value: ({ name }) => name,
-    cell: ({ sportEvent, name }) => <a href={addressOf(language, 'event', sportEvent)}>{name}</a>,
+    value: (row) => eventText(row, say, language),
+    cell: (row) => <a href={addressOf(language, 'event', row.sportEvent)}>{eventText(row, say, language)}</a>,
   },
   ...(['GOLD', 'SILVER', 'BRONZE'] as const).map((medal): Column<EventRow> => {
-    const holders = ({ medals }: EventRow): string =>
+    const holders = ({ medals }: EventRow): readonly string[] =>
       medals
         .filter((held) => held.medal === medal)
-        .map(({ competitor, noc }) => {
-          const name = nameOf(competitor)?.name ?? competitor;
-          return `${name} ${noc}`;
-        })
-        .join(', ');
-    return { kind: 'text', head: say.medal[medal], value: holders };
+        .map(({ competitor, noc }) => `${noc} ${nameOf(competitor)?.name ?? competitor}`);
+    return {
+      kind: 'text',
+      head: say.medal[medal],
+      spare: medal !== 'GOLD',
+      value: (row) => holders(row).join(', '),
+      cell: (row) =>
+        holders(row).map((holder) => (
+          <span key={holder} className="holder">
+            {holder}
+          </span>
+        )),
+    };
   }),
 ];
 
 const Discipline = ({ model }: { model: DisciplineModel }): ReactNode => {
   const screen = useScreen();
   const { say, language } = screen;
+  const name = disciplineText(model.code, model.name, say);
   return (
     <>
-      <p className="crumbs quietly">
+      <p className="crumbs">
         <a href={`/${language}/disciplines`}>{say.nav.disciplines}</a>
       </p>
       <div className="title">
-        <h1>{model.name}</h1>
-        <Star kind="discipline" code={model.code} />
+        <h1>{name}</h1>
+        <Star kind="discipline" code={model.code} name={name} />
       </div>
-      <section aria-labelledby="events">
-        <h2 id="events">{say.portal.discipline.events}</h2>
-        <Listing caption={model.name} columns={columns(screen)} rows={model.events} empty={say.nothing.found} />
-      </section>
       <section aria-labelledby="today">
-        <h2 id="today">
-          {say.nav.schedule}
-          {model.day !== null && <span className="quietly"> {shortDay(model.day, language)}</span>}
-        </h2>
-        <UnitList rows={model.rows} empty={say.nothing.units} />
+        <h2 id="today">{model.day === null ? say.nav.schedule : longDay(model.day, language)}</h2>
+        <UnitList rows={model.rows} empty={say.nothing.units} inDiscipline />
+      </section>
+      <section aria-labelledby="events">
+        <h2 id="events">{say.portal.discipline.eventsCount(model.events.length)}</h2>
+        <Listing caption={name} columns={columns(screen)} rows={model.events} empty={say.nothing.found} />
       </section>
       <Downloads />
     </>
@@ -75,7 +85,10 @@ const Discipline = ({ model }: { model: DisciplineModel }): ReactNode => {
 export const disciplineView: View<DisciplineModel> = {
   name: 'discipline',
   Component: Discipline,
-  channels: ({ code }) => [`discipline:${code}`],
-  title: ({ name }) => name,
-  table: ({ events }, speaking) => tableOf(columns(speaking), events),
+  channels: ({ code }) => [`discipline:${code}`, 'games'],
+  title: ({ code, name }, { say }) => disciplineText(code, name, say),
+  tables: ({ events, rows, code, name }, speaking) => [
+    tableOf('events', disciplineText(code, name, speaking.say), columns(speaking), events),
+    tableOf('units', speaking.say.nav.schedule, unitColumns(speaking), rows),
+  ],
 };

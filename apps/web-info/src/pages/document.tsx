@@ -47,13 +47,14 @@ ${body}
 
 export const pageDocument = (opening: Opening, head: string): string => {
   const { language, chrome, model } = opening;
-  const title = viewOf(opening.view).title(model, speakingOf(opening));
+  const view = viewOf(opening.view);
+  const title = view.title(model, speakingOf(opening));
   return htmlDocument({
     language,
     title: `${title} · ${words[language].podium}`,
     address: chrome.address,
     head,
-    body: `<div id="root">${renderToString(<App opening={opening} />)}</div>
+    body: `<div id="root">${renderToString(<App opening={opening} view={view} />)}</div>
 <script type="application/json" id="page">${inlined(opening)}</script>`,
   });
 };

@@ -1,24 +1,12 @@
-import { phaseOf, phaseRscOf } from '#competition';
+import { levelOf, phaseRscOf } from '#competition';
 import type { CompetitorId, Rsc } from '#competition';
-import { bracketOfEvent, eventRanking, phasesOfEvent, unitsOfEvent } from '#read-model';
-import type { ScheduleDocument } from '#read-model';
+import { bracketOfEvent, eventRanking, phasesOfEvent, timetable } from '#read-model';
 import { notFound } from '#service';
 import { sportEventCode } from '../http/codes.js';
 import { eventView } from './event.js';
 import type { EventModel } from './event.js';
 import type { Page } from './page.js';
-import { unitRow } from './parts/unit-rows.js';
-
-/** A phase is called as its row of the plan, or as what the names of its units have in common. */
-const nameOfPhase = (rsc: Rsc, plans: readonly ScheduleDocument[]): string => {
-  const own = plans.find((plan) => plan.rsc === rsc);
-  if (own) return own.name;
-  const names = plans.filter((plan) => plan.rsc.slice(0, 26) === rsc.slice(0, 26)).map(({ name }) => name);
-  const [first = phaseOf(rsc)] = names;
-  let length = first.length;
-  for (const name of names) while (!name.startsWith(first.slice(0, length))) length--;
-  return first.slice(0, length).replace(/[\s\-–,:]+$/, '') || phaseOf(rsc);
-};
+import { unitRows } from './parts/unit-rows.js';
 
 export const eventPage: Page<EventModel> = {
   path: '/events/:code',
@@ -26,91 +14,42 @@ export const eventPage: Page<EventModel> = {
   view: eventView,
   load: async (reader, { params, moment }) => {
     const sportEvent = sportEventCode(params.code!);
-    const [ranking, phases, bracket, units] = await Promise.all([
+    const [ranking, phases, tree, table] = await Promise.all([
       eventRanking(reader, sportEvent, moment),
       phasesOfEvent(reader, sportEvent, moment),
       bracketOfEvent(reader, sportEvent, moment),
-      unitsOfEvent(reader, sportEvent, moment),
+      timetable(reader, { sportEvent }, moment),
     ]);
     if (!ranking) throw notFound(`Nothing is known of the event ${params.code}.`);
     const { event, programme } = ranking;
-    const byRsc = new Map(units.units.map((unit) => [unit.rsc as string, unit]));
-    const planned = new Set(units.schedule.map(({ rsc }) => rsc as string));
-    const around = { programme, venue: null };
-    const rows = [
-      ...units.schedule
-        // A phase whose units are known stands for itself no more.
-        .filter(
-          ({ rsc }) =>
-            !rsc.endsWith('--------') || ![...byRsc.keys()].some((unit) => unit.startsWith(rsc.slice(0, 26))),
-        )
-        .map((plan) => {
-          const unit = byRsc.get(plan.rsc) ?? null;
-          return unitRow(plan, around, unit, unit);
-        }),
-      ...units.units
-        .filter(({ rsc }) => !planned.has(rsc))
-        .flatMap((unit) => {
-          const plan = units.schedule.find(({ rsc }) => rsc === phaseRscOf(unit.rsc));
-          return plan ? [unitRow(plan, around, unit, unit)] : [];
-        }),
-    ].toSorted((a, b) => (a.startAt ?? '').localeCompare(b.startAt ?? '') || a.rsc.localeCompare(b.rsc));
-    const lastStart = (phase: string): string =>
-      rows.findLast(({ rsc }) => rsc.startsWith(phase.slice(0, 26)))?.startAt ?? '';
-    const names = new Map<string, string>(rows.map(({ rsc, name }) => [rsc, name]));
+    const planned = table.rows.map(({ plan }) => plan);
+    const nameOf = (rsc: Rsc): string | null =>
+      planned.find((plan) => levelOf(plan.rsc) === 'phase' && plan.rsc === phaseRscOf(rsc))?.name ?? null;
     return {
       sportEvent,
       discipline: sportEvent.slice(0, 3),
       disciplineName: programme?.disciplineName ?? null,
-      name: programme?.name ?? sportEvent,
-      ranking: (event?.ranking ?? []).map(({ competitor, noc, rank, tied, irm }) => ({
-        competitor,
-        noc,
-        rank,
-        tied,
-        irm,
-      })),
-      medals: (event?.medals ?? []).map(({ medal, competitor, noc }) => ({
-        medal,
-        competitor,
-        noc,
-        sportEvent,
-        event: '',
-      })),
-      records: event?.records ?? [],
-      // The latest round first.
+      eventName: programme?.name ?? null,
+      event,
+      // In the order in which they are played.
       phases: (phases?.phases ?? [])
-        .toSorted((a, b) => lastStart(b.rsc).localeCompare(lastStart(a.rsc)))
-        .map(({ rsc, unitsTotal, unitsComplete, lines, pool }) => ({
-          rsc,
-          name: nameOfPhase(rsc, units.schedule),
-          unitsTotal,
-          unitsComplete,
-          lines,
-          pool,
-        })),
-      rounds: (bracket?.bracket?.rounds ?? []).map(({ phase, items }) => ({
-        phase,
-        name: items[0] ? nameOfPhase(phaseRscOf(items[0].unit), units.schedule) : phase,
-        items: items.map(({ unit, sides }) => ({
-          unit,
-          name: names.get(unit) ?? unit.slice(22),
-          sides: sides.map((side) => ({
-            ...side,
-            from:
-              side.previous && 'of' in side.previous
-                ? (names.get(side.previous.of) ?? side.previous.of.slice(22))
-                : null,
-          })),
-        })),
-      })),
-      rows,
+        .map((phase) => ({ phase, planName: nameOf(phase.rsc) }))
+        .toSorted((a, b) => firstOf(planned, b.phase.rsc).localeCompare(firstOf(planned, a.phase.rsc))),
+      bracket: tree?.bracket ?? null,
+      rows: unitRows(table),
       competitors: {
-        ...units.competitors,
+        ...table.competitors,
         ...phases?.competitors,
-        ...bracket?.competitors,
+        ...tree?.competitors,
         ...ranking.competitors,
       } satisfies Record<CompetitorId, unknown>,
     };
   },
 };
+
+/** When the first unit of a phase begins; the newest phase is looked at most. */
+const firstOf = (planned: readonly { readonly rsc: Rsc; readonly startAt: string }[], phase: Rsc): string =>
+  planned
+    .filter(({ rsc }) => phaseRscOf(rsc) === phase)
+    .map(({ startAt }) => startAt)
+    .toSorted()[0] ?? '';

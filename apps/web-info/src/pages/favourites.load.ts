@@ -1,11 +1,12 @@
-import { competitorsByIds, disciplines, nocs, programme } from '#read-model';
+import { dayAt, followedNames, timetableOf } from '#read-model';
+import type { FollowedNames } from '#read-model';
 import { mineKinds } from './chrome/mine.js';
 import { favouritesView } from './favourites.js';
-import type { FavouritesModel } from './favourites.js';
-import { dayOf, mineOf, plannedFor } from './followed.js';
+import type { FavouritesModel, NamedFavourite } from './favourites.js';
+import { followedBy, mineOf } from './followed.js';
 import type { Page } from './page.js';
-import { eventName } from './parts/event-name.js';
-import { unitRow } from './parts/unit-rows.js';
+import type { UnitRow } from './parts/unit-row.js';
+import { unitRows } from './parts/unit-rows.js';
 
 export const favouritesPage: Page<FavouritesModel> = {
   path: '/favourites',
@@ -13,38 +14,44 @@ export const favouritesPage: Page<FavouritesModel> = {
   view: favouritesView,
   load: async (reader, { query, gamesNow, moment }) => {
     const mine = mineOf(query);
-    const [planned, day, events, all, countries, competitors] = await Promise.all([
-      plannedFor(reader, mine),
-      dayOf(reader, gamesNow),
-      programme(reader, undefined, moment),
-      disciplines(reader, moment),
-      nocs(reader, moment),
-      competitorsByIds(reader, mine.athlete as never, moment),
+    if (mineKinds.every((kind) => mine[kind].length === 0))
+      return { mine, day: null, names: [], rows: [], competitors: {} };
+    const followed = followedBy(mine);
+    const [table, day, names] = await Promise.all([
+      timetableOf(reader, followed, moment),
+      dayAt(reader, gamesNow, moment),
+      followedNames(reader, followed, moment),
     ]);
-    const nameOf: Readonly<Record<string, (code: string) => string | undefined>> = {
-      noc: (code) => countries.find((one) => one.code === code)?.name,
-      discipline: (code) => all.find((one) => one.discipline === code)?.name,
-      event: (code) =>
-        eventName(
-          code,
-          events.find(({ sportEvent }) => sportEvent === code),
-        ),
-      athlete: (code) => competitors[code]?.name,
-      unit: (code) => planned.find(({ plan }) => plan.rsc === code)?.plan.name,
-    };
+    const rows = unitRows(table);
     return {
       mine,
-      names: mineKinds.flatMap((kind) => mine[kind].map((code) => ({ kind, code, name: nameOf[kind]!(code) ?? code }))),
-      rows: planned
-        .filter(({ plan }) => day === null || plan.day >= day)
-        .slice(0, 200)
-        .map(({ plan, disciplineName, venueName, timeZone }) => ({
-          ...unitRow(plan, { programme: null, venue: null }, null, null),
-          disciplineName,
-          venueName,
-          timeZone,
-        })),
-      competitors,
+      day,
+      names: mineKinds.flatMap((kind) => mine[kind].map((code) => named(kind, code, names, rows))),
+      rows,
+      competitors: { ...table.competitors, ...names.competitors },
     };
   },
+};
+
+const named = (
+  kind: NamedFavourite['kind'],
+  code: string,
+  { programmes, nocs }: FollowedNames,
+  rows: readonly UnitRow[],
+): NamedFavourite => {
+  const programme = programmes.get(code as never);
+  return {
+    kind,
+    code,
+    nocName: nocs.get(code as never)?.name ?? null,
+    unit: rows.find(({ rsc }) => rsc === code) ?? null,
+    event: programme
+      ? {
+          sportEvent: programme.sportEvent,
+          eventName: programme.name,
+          discipline: programme.discipline,
+          disciplineName: programme.disciplineName,
+        }
+      : null,
+  };
 };

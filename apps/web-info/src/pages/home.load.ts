@@ -1,54 +1,47 @@
-import { dayAt, leadersOf, medallists, medalTable, scheduleOfDay } from '#read-model';
-import { homeView } from './home.js';
+import { dayAt, medallists, medalTable, timetable } from '#read-model';
+import { homeRoom, homeView } from './home.js';
 import type { HomeModel } from './home.js';
 import type { Page } from './page.js';
-import { isAhead, isOver, isUnderWay, unitRows } from './parts/unit-rows.js';
-import { leadersOfUnit } from './parts/unit-row.js';
+import { medalLines } from './parts/medal-line.js';
+import { isAhead, isOver, isUnderWay } from './parts/unit-row.js';
+import { unitRows } from './parts/unit-rows.js';
 
-const shownMax = 5;
-const endedMax = 8;
 const nocsMax = 10;
 const medalsMax = 300;
-const medalsShown = 12;
 
 export const homePage: Page<HomeModel> = {
   path: '',
   query: [],
   view: homeView,
+  // What comes next depends on the time.
+  keptMaxMs: 2_000,
   load: async (reader, { moment, gamesNow }) => {
     const day = await dayAt(reader, gamesNow, moment);
-    const [schedule, table, held] = await Promise.all([
-      day === null ? [] : scheduleOfDay(reader, { day }, moment),
+    if (day === null) return { day, live: 0, now: [], next: [], finals: [], table: [], disciplines: [] };
+    const [planned, table, held] = await Promise.all([
+      timetable(reader, { day }, moment),
       medalTable(reader, moment),
-      day === null ? null : medallists(reader, { day }, { from: 0, limit: medalsMax }, moment),
+      medallists(reader, { day }, { from: 0, limit: medalsMax }, moment),
     ]);
-    const rows = unitRows(schedule, new Map());
-    const byNewest = rows.toSorted((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? 1 : -1));
-    const [live, ended] = [byNewest.filter(isUnderWay), byNewest.filter(isOver).slice(0, endedMax)];
-    const shown = [...live.slice(0, shownMax), ...ended];
-    const { units, competitors } = await leadersOf(
-      reader,
-      shown.map(({ rsc }) => rsc as never),
-    );
-    const withLeaders = (row: (typeof rows)[number]): (typeof rows)[number] => {
-      const unit = units.get(row.rsc as never);
-      return unit ? { ...row, leaders: leadersOfUnit(unit) } : row;
-    };
+    const rows = unitRows(planned).toSorted((a, b) => (a.startAt < b.startAt ? -1 : Number(a.startAt > b.startAt)));
+    // Finals first, then what began first.
+    const live = rows.filter(isUnderWay).toSorted((a, b) => Number(b.medal === 1) - Number(a.medal === 1));
+    const over = rows.filter(isOver).toSorted((a, b) => ((a.asOf ?? '') < (b.asOf ?? '') ? 1 : -1));
+    const medals = medalLines(held.medallists);
     return {
       day,
       live: live.length,
-      now: live.slice(0, shownMax).map(withLeaders),
-      next: rows.filter((row) => isAhead(row, gamesNow)).slice(0, shownMax),
-      finished: ended.map(withLeaders),
+      now: [...live, ...over].slice(0, homeRoom),
+      next: rows.filter(isAhead).slice(0, homeRoom),
+      finals: rows
+        .filter(({ medal }) => medal === 1)
+        .map((row) => ({
+          ...row,
+          golds: medals.filter((line) => line.medal === 'GOLD' && line.sportEvent === row.sportEvent),
+        })),
       table: table.slice(0, nocsMax),
-      medals: (held?.medallists ?? []).slice(-medalsShown).map(({ medal, competitor, noc, sportEvent, programme }) => ({
-        medal,
-        competitor,
-        noc,
-        sportEvent,
-        event: programme ? `${programme.disciplineName}, ${programme.name}` : sportEvent,
-      })),
-      competitors: { ...held?.competitors, ...competitors },
+      disciplines: [...new Set(rows.map(({ discipline }) => discipline))],
+      competitors: { ...planned.competitors, ...held.competitors },
     };
   },
 };

@@ -1,113 +1,139 @@
 import type { ReactNode } from 'react';
 import type { MedalTableLine } from '#read-model';
-import { longDay, Noc, useScreen, Who } from '#screens';
+import { clockTime, Fresh, longDay, Status, useScreen } from '#screens';
 import { medalColumns } from './medals.js';
 import { addressOf } from './parts/address.js';
+import { Downloads } from './parts/downloads.js';
 import { Listing } from './parts/listing.js';
+import type { MedalLine } from './parts/medal-line.js';
+import { eventText, sportBeside } from './parts/naming.js';
+import { unitColumns } from './parts/unit-columns.js';
 import { UnitList } from './parts/unit-list.js';
 import type { UnitRow } from './parts/unit-row.js';
 import { tableOf } from './view.js';
 import type { Model, View } from './view.js';
 
+/** A sport event that is decided today, with who won it. */
+interface Final extends UnitRow {
+  readonly golds: readonly MedalLine[];
+}
+
 export interface HomeModel extends Model {
   readonly day: string | null;
-  /** Under way, of which the newest are shown. */
+  /** Under way. */
   readonly live: number;
+  /** Those first, then what was over last. */
   readonly now: readonly UnitRow[];
   readonly next: readonly UnitRow[];
-  readonly finished: readonly UnitRow[];
+  readonly finals: readonly Final[];
   readonly table: readonly MedalTableLine[];
-  readonly medals: readonly MedalLine[];
+  readonly disciplines: readonly string[];
 }
 
-export interface MedalLine {
-  readonly medal: 'GOLD' | 'SILVER' | 'BRONZE';
-  readonly competitor: string;
-  readonly noc: string;
-  readonly sportEvent: string;
-  readonly event: string;
-}
-
-export const MedalList = ({ medals }: { medals: readonly MedalLine[] }): ReactNode => {
-  const { say, language } = useScreen();
-  return (
-    <ol className="medal-list">
-      {medals.map(({ medal, competitor, noc, sportEvent, event }, place) => (
-        <li key={place}>
-          <span className={`medal ${medal.toLowerCase()}`}>{say.medal[medal]}</span>
-          <span className="what">
-            <Noc code={noc} /> <Who id={competitor} />
-            <a className="quietly line" href={addressOf(language, 'event', sportEvent)}>
-              {event}
-            </a>
-          </span>
-        </li>
-      ))}
-    </ol>
-  );
-};
+/** As many rows as a list has room for, whatever comes. */
+export const homeRoom = 8;
 
 const Home = ({ model }: { model: HomeModel }): ReactNode => {
   const { say, language } = useScreen();
   const { home } = say.portal;
+  if (model.day === null)
+    return (
+      <>
+        <h1>{home.title}</h1>
+        <p className="quietly lead">{home.nothingPlanned}</p>
+      </>
+    );
   return (
     <>
-      <h1>{home.title}</h1>
-      {model.day !== null && <p className="quietly lead">{longDay(model.day, language)}</p>}
+      <h1>{longDay(model.day, language)}</h1>
       <div className="columns">
         <div>
           <section aria-labelledby="now">
-            <h2 id="now">{home.now}</h2>
-            <UnitList rows={model.now} empty={home.nothingNow} room={5} />
+            <div className="section-head">
+              <h2 id="now">{home.now}</h2>
+              <a href={`/${language}/schedule`}>{home.wholeDay}</a>
+            </div>
+            <UnitList rows={model.now} empty={home.nothingNow} room={homeRoom} />
           </section>
-          <section aria-labelledby="finished">
-            <h2 id="finished">{home.finished}</h2>
-            <UnitList rows={model.finished} empty={home.nothingFinished} room={8} />
+          <section aria-labelledby="next">
+            <h2 id="next">{home.next}</h2>
+            <UnitList rows={model.next} empty={home.nothingNext} />
           </section>
         </div>
         <aside>
-          <section aria-labelledby="next">
-            <h2 id="next">{home.next}</h2>
-            <UnitList rows={model.next} empty={home.nothingNext} room={5} withLeaders={false} />
-            <p>
-              <a href={`/${language}/schedule`}>{home.wholeDay}</a>
-            </p>
-          </section>
-          <section aria-labelledby="medals" className="medals-top">
-            <h2 id="medals">{say.portal.medals.title}</h2>
+          <section aria-labelledby="medals">
+            <div className="section-head">
+              <h2 id="medals">{say.portal.medals.title}</h2>
+              <a href={`/${language}/medals`}>{home.whole}</a>
+            </div>
             <Listing
               caption={say.portal.medals.title}
               columns={medalColumns({ say }).filter(({ kind }) => kind !== 'name')}
               rows={model.table}
+              room={model.table.length === 0 ? 0 : 10}
               empty={say.nothing.medals}
             />
-            <p>
-              <a href={`/${language}/medals`}>{home.whole}</a>
-            </p>
           </section>
-          <section aria-labelledby="today">
-            <h2 id="today">{home.medalsToday}</h2>
-            {model.medals.length === 0 ? (
-              <p className="quietly">{say.nothing.medals}</p>
-            ) : (
-              <MedalList medals={model.medals} />
-            )}
-          </section>
+          {model.finals.length > 0 && (
+            <section aria-labelledby="finals">
+              <h2 id="finals">{home.finals}</h2>
+              <Finals finals={model.finals} />
+            </section>
+          )}
         </aside>
       </div>
+      <Downloads />
     </>
+  );
+};
+
+/** What is decided today: who won, or when it begins. */
+const Finals = ({ finals }: { finals: readonly Final[] }): ReactNode => {
+  const { say, language, timeZone, nameOf } = useScreen();
+  return (
+    <ol className="finals">
+      {finals.map((row, place) => {
+        const winners = row.golds.map(({ noc, competitor }) => `${noc} ${nameOf(competitor)?.name ?? competitor}`);
+        const event = eventText(row, say, language);
+        return (
+          <li key={place}>
+            <time className="when" dateTime={row.startAt}>
+              {clockTime(row.startAt, language, row.timeZone ?? timeZone)}
+            </time>
+            <span className="what">
+              <a href={addressOf(language, 'event', row.sportEvent)} title={event}>
+                {event}
+              </a>
+              <span className="beside-name">{sportBeside(event, row, say)}</span>
+              <span className="line winner">
+                <Fresh value={winners.join(', ')}>
+                  {winners.length > 0 && <span className="medal-dot gold" title={say.medal.GOLD} />}{' '}
+                  {winners.join(', ')}
+                </Fresh>
+              </span>
+            </span>
+            <span className="state">
+              {winners.length === 0 && <Status result={row.resultStatus} schedule={row.scheduleStatus} />}
+            </span>
+          </li>
+        );
+      })}
+    </ol>
   );
 };
 
 export const homeView: View<HomeModel> = {
   name: 'home',
   Component: Home,
-  channels: ({ now, next }) => [
-    'medals',
-    'schedule',
-    ...[...now, ...next].filter(({ isUnit }) => isUnit).map(({ rsc }) => `unit:${rsc}`),
-  ],
+  channels: ({ disciplines }) => ['games', 'medals', 'schedule', ...disciplines.map((code) => `discipline:${code}`)],
   title: (_, { say }) => say.portal.home.title,
   summary: ({ live }, { say }) => say.portal.live(live),
-  table: ({ table }, speaking) => tableOf(medalColumns(speaking), table),
+  tables: ({ table, now, next }, speaking) => {
+    const { home, medals } = speaking.say.portal;
+    return [
+      tableOf('medals', medals.title, medalColumns(speaking), table),
+      tableOf('now', home.now, unitColumns(speaking), now),
+      tableOf('next', home.next, unitColumns(speaking), next),
+    ];
+  },
 };

@@ -1,74 +1,202 @@
 /**
- * Answers kept for a second, in bounded memory. Whoever asks for the same in the meantime, or while it is being made, gets
- * the same; whatever was made of an answer (a language, its compressed form) is made once for as long as it stays the same.
+ * Answers in bounded memory, for all who ask the same. One is made once for everybody who waits for it, and serves until a
+ * document it is made of changes: the wire says so. Then it serves a moment longer while the next one is made, so that nobody
+ * waits, and a busy page is made a few times a second at most, however many documents change and however many look at it.
  */
+import { setTimeout as sleep } from 'node:timers/promises';
+import type { Board } from '#fan-out';
+import { Problem } from '#service';
+
+/** What an answer says of itself. */
+export interface Keepable {
+  /** What it takes in memory by now. */
+  readonly bytes: number;
+  /** Documents on these channels of the wire are what it is made of. */
+  readonly channels: readonly string[];
+  /** It is made anew after so long, whatever the wire says: where time alone changes it. */
+  readonly keptMaxMs: number;
+}
+
 export interface Keeping {
-  readonly freshMs: number;
   readonly bytesMax: number;
+  /** Made at the same time; others wait. */
+  readonly makingMax: number;
+  /** Waiting to be made; one more is turned away. */
+  readonly waitingMax: number;
   readonly now: () => number;
 }
 
-interface Entry<V> {
-  value: Promise<V>;
-  until: number;
-  bytes: number;
+/** So long an answer that is no longer the newest is still given, while the next one is made. */
+export const staleMaxMs = 1_000;
+/** And it is made again no more often than this. */
+export const remakeEveryMs = 300;
+
+class Entry<V extends Keepable> {
+  /** When the first change after it came; null while there is none. */
+  changedAt: number | null = null;
+
+  /**
+   * @param place on the wire, up to which everything is in it.
+   * @param madeAt when making it began.
+   */
+  constructor(
+    readonly value: V,
+    readonly channels: readonly string[],
+    readonly place: string,
+    readonly madeAt: number,
+    private readonly now: () => number,
+    public bytes: number,
+  ) {}
+
+  /** The board calls it with each change; the first is as good as all. */
+  offer(): void {
+    this.changedAt ??= this.now();
+  }
+
+  flush(): void {
+    // Nothing is gathered.
+  }
+
+  /** Since when there is something newer; null where there is not. */
+  staleSince(now: number): number | null {
+    const tooOldAt = this.madeAt + this.value.keptMaxMs;
+    return now < tooOldAt ? this.changedAt : Math.min(this.changedAt ?? tooOldAt, tooOldAt);
+  }
 }
 
-export class Kept<V extends { readonly bytes: number }> {
-  /** In the order in which they were last asked for. */
+export interface Given<V> {
+  readonly value: V;
+  /** On the wire: everything up to it is in the answer. */
+  readonly place: string;
+}
+
+/** @param before what stood there until now, to go on with where nothing has changed. */
+type Make<V> = (before: V | null) => Promise<V>;
+
+export class Kept<V extends Keepable> {
+  readonly counters = { asked: 0, made: 0, turnedAway: 0 };
+  /** Longest unused first. */
   private readonly entries = new Map<string, Entry<V>>();
+  private readonly making = new Map<string, Promise<Entry<V>>>();
+  private readonly waiting: (() => void)[] = [];
+  private underWay = 0;
   private total = 0;
 
-  constructor(private readonly keeping: Keeping) {}
+  constructor(
+    private readonly board: Board,
+    private readonly keeping: Keeping,
+  ) {}
+
+  get size(): number {
+    return this.entries.size;
+  }
 
   get bytes(): number {
     return this.total;
   }
 
-  /** @param make is given what stood there before, to go on with it where nothing has changed. */
-  get(key: string, make: (before: V | null) => Promise<V>): Promise<V> {
-    const { now, freshMs } = this.keeping;
+  /**
+   * @param upToDate whether all that is on the wire by now has to be in it: who was told of a change waits for it.
+   * @throws Problem when too many wait, and whatever `make` throws.
+   */
+  async get(key: string, make: Make<V>, upToDate = false): Promise<Given<V>> {
+    this.counters.asked++;
     const known = this.entries.get(key);
-    if (known && known.until > now()) return this.touched(key, known).value;
-    const entry: Entry<V> = {
-      value: this.making(known, make),
-      until: Number.POSITIVE_INFINITY,
-      bytes: known?.bytes ?? 0,
-    };
-    this.touched(key, entry);
-    entry.value.then(
-      () => (entry.until = now() + freshMs),
-      () => this.forget(key, entry),
-    );
-    return entry.value;
-  }
-
-  /** Counts what a value takes by now. */
-  weigh(key: string, value: V): void {
-    const entry = this.entries.get(key);
-    if (!entry) return;
-    this.total += value.bytes - entry.bytes;
-    entry.bytes = value.bytes;
-    for (const [oldest, { bytes }] of this.entries) {
-      if (this.total <= this.keeping.bytesMax || oldest === key) break;
-      this.total -= bytes;
-      this.entries.delete(oldest);
-    }
-  }
-
-  private async making(known: Entry<V> | undefined, make: (before: V | null) => Promise<V>): Promise<V> {
-    return make(known ? await known.value.catch(() => null) : null);
-  }
-
-  private touched(key: string, entry: Entry<V>): Entry<V> {
+    if (!known) return this.make(key, make);
     this.entries.delete(key);
+    this.entries.set(key, known);
+    this.weigh(key, known);
+    const now = this.keeping.now();
+    const staleSince = known.staleSince(now);
+    if (staleSince === null) return known;
+    if (upToDate) return this.newer(key, make, known, now);
+    if (now - staleSince >= staleMaxMs) return this.make(key, make);
+    // The asker has the old one; a failure is for whoever asks when it is too old.
+    if (now - known.madeAt >= remakeEveryMs) this.make(key, make).catch(() => undefined);
+    return known;
+  }
+
+  private async newer(key: string, make: Make<V>, known: Entry<V>, askedAt: number): Promise<Entry<V>> {
+    const rest = known.madeAt + remakeEveryMs - askedAt;
+    if (rest > 0) await sleep(rest);
+    const other = this.entries.get(key);
+    if (other && other.madeAt >= askedAt) return other;
+    const next = await this.make(key, make);
+    // One that was being made already may have missed it.
+    return next.changedAt !== null && next.changedAt <= askedAt ? this.make(key, make) : next;
+  }
+
+  private make(key: string, make: Make<V>): Promise<Entry<V>> {
+    let making = this.making.get(key);
+    if (!making) {
+      making = this.inTurn(() => this.makeNow(key, make)).finally(() => this.making.delete(key));
+      this.making.set(key, making);
+    }
+    return making;
+  }
+
+  private async makeNow(key: string, make: Make<V>): Promise<Entry<V>> {
+    this.counters.made++;
+    const { id: place, position } = this.board;
+    const madeAt = this.keeping.now();
+    const value = await make(this.entries.get(key)?.value ?? null);
+    const entry = new Entry(value, value.channels, place, madeAt, this.keeping.now, value.bytes);
+    this.drop(key);
     this.entries.set(key, entry);
+    this.total += entry.bytes;
+    this.board.join(entry);
+    // What came while it was made may be in it or not.
+    if (this.board.position !== position && this.board.since(entry.channels, position).length > 0) entry.offer();
+    this.forgetOldest(key);
     return entry;
   }
 
-  private forget(key: string, entry: Entry<V>): void {
-    if (this.entries.get(key) !== entry) return;
+  /** An answer grows by what is made of it: languages, compressed forms. */
+  private weigh(key: string, entry: Entry<V>): void {
+    const { bytes } = entry.value;
+    this.total += bytes - entry.bytes;
+    entry.bytes = bytes;
+    this.forgetOldest(key);
+  }
+
+  private forgetOldest(but: string): void {
+    for (const oldest of this.entries.keys()) {
+      if (this.total <= this.keeping.bytesMax || oldest === but) return;
+      this.drop(oldest);
+    }
+  }
+
+  private drop(key: string): void {
+    const entry = this.entries.get(key);
+    if (!entry) return;
     this.entries.delete(key);
     this.total -= entry.bytes;
+    this.board.leave(entry);
+  }
+
+  private async inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const { makingMax, waitingMax } = this.keeping;
+    if (this.underWay < makingMax) this.underWay++;
+    else if (this.waiting.length < waitingMax) await new Promise<void>((resolve) => this.waiting.push(resolve));
+    else {
+      this.counters.turnedAway++;
+      throw tooMany;
+    }
+    try {
+      return await work();
+    } finally {
+      // Whoever waits takes the turn over.
+      const next = this.waiting.shift();
+      if (next) next();
+      else this.underWay--;
+    }
   }
 }
+
+const tooMany = new Problem({
+  status: 503,
+  code: 'TOO_MANY_PAGES',
+  title: 'Too many pages are being made at the moment',
+  do: 'Try again in a few seconds; pages that many look at are there at once.',
+  retryAfterSeconds: 2,
+});

@@ -1,67 +1,68 @@
 import type { ReactNode } from 'react';
 import { shortDay, useScreen } from '#screens';
-import { whoColumns } from './event.js';
-import type { MedalLine } from './home.js';
-import { addressOf } from './parts/address.js';
+import { withQuery } from './parts/address.js';
+import { Choose } from './parts/choose.js';
+import type { Choice } from './parts/choose.js';
 import { Downloads } from './parts/downloads.js';
+import { KeptInstant } from './parts/kept-instant.js';
 import { Listing } from './parts/listing.js';
-import type { Column } from './parts/listing.js';
+import { useLook } from './parts/look.js';
+import type { MedalLine } from './parts/medal-line.js';
+import { medallistColumns } from './parts/medal-list.js';
+import { disciplineText, nocText } from './parts/naming.js';
 import { tableOf } from './view.js';
-import type { Model, Speaking, View } from './view.js';
-
-interface Row extends MedalLine {
-  readonly day: string | null;
-}
+import type { Model, View } from './view.js';
 
 export interface MedallistsModel extends Model {
+  /** What was chosen; empty for all. */
   readonly noc: string;
-  readonly rows: readonly Row[];
+  readonly discipline: string;
+  readonly day: string;
+  readonly disciplines: readonly Choice[];
+  readonly nocs: readonly Choice[];
+  readonly days: readonly string[];
+  readonly rows: readonly MedalLine[];
 }
-
-const columns = (speaking: Speaking): readonly Column<Row>[] => {
-  const { say, language } = speaking;
-  return [
-    {
-      kind: 'word',
-      head: say.nav.medals,
-      value: ({ medal }) => say.medal[medal],
-      cell: ({ medal }) => <span className={`medal ${medal.toLowerCase()}`}>{say.medal[medal]}</span>,
-    },
-    ...whoColumns<Row>(speaking),
-    {
-      kind: 'text',
-      head: say.column.event,
-      value: ({ event }) => event,
-      cell: ({ sportEvent, event }) => <a href={addressOf(language, 'event', sportEvent)}>{event}</a>,
-    },
-    {
-      kind: 'time',
-      head: say.column.date,
-      value: ({ day }) => day,
-      cell: ({ day }) => day && shortDay(day, language),
-    },
-  ];
-};
 
 const Medallists = ({ model }: { model: MedallistsModel }): ReactNode => {
   const screen = useScreen();
   const { say, language } = screen;
+  const { schedule, medals } = say.portal;
+  const { look } = useLook();
   return (
     <>
-      <p className="crumbs quietly">
-        <a href={`/${language}/medals`}>{say.nav.medals}</a>
+      <p className="crumbs">
+        <a href={withQuery(`/${language}/medals`, { at: look })}>{medals.title}</a>
       </p>
-      <h1>{say.portal.medals.holders}</h1>
+      <h1>{medals.holders}</h1>
       <form className="filters" action={`/${language}/medallists`} method="get">
-        <label>
-          <span className="caps">{say.column.noc}</span>
-          <input name="noc" defaultValue={model.noc} size={5} maxLength={3} pattern="[A-Za-z]{3}" placeholder="FRA" />
-        </label>
-        <button type="submit">{say.portal.schedule.apply}</button>
+        <KeptInstant />
+        <Choose
+          name="discipline"
+          label={say.nav.disciplines}
+          all={schedule.all}
+          value={model.discipline}
+          choices={model.disciplines.map(({ code, name }) => ({ code, name: disciplineText(code, name, say) }))}
+        />
+        <Choose
+          name="noc"
+          label={say.column.noc}
+          all={schedule.all}
+          value={model.noc}
+          choices={model.nocs.map(({ code, name }) => ({ code, name: nocText(code, name, say) }))}
+        />
+        <Choose
+          name="day"
+          label={say.column.date}
+          all={schedule.all}
+          value={model.day}
+          choices={model.days.map((day) => ({ code: day, name: shortDay(day, language) }))}
+        />
+        <button type="submit">{schedule.apply}</button>
       </form>
       <Listing
-        caption={say.portal.medals.holders}
-        columns={columns(screen)}
+        caption={medals.holders}
+        columns={medallistColumns(screen)}
         rows={model.rows}
         empty={say.nothing.medals}
       />
@@ -73,7 +74,9 @@ const Medallists = ({ model }: { model: MedallistsModel }): ReactNode => {
 export const medallistsView: View<MedallistsModel> = {
   name: 'medallists',
   Component: Medallists,
-  channels: () => ['medals'],
+  channels: () => ['medals', 'games'],
   title: (_, { say }) => say.portal.medals.holders,
-  table: ({ rows }, speaking) => tableOf(columns(speaking), rows),
+  tables: ({ rows }, speaking) => [
+    tableOf('medallists', speaking.say.portal.medals.holders, medallistColumns(speaking), rows),
+  ],
 };

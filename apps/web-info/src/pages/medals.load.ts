@@ -8,11 +8,15 @@ export const medalsPage: Page<MedalsModel> = {
   path: '/medals',
   query: [],
   view: medalsView,
-  load: async (reader, { moment }) => {
+  load: async (reader, { moment, today, timeZone }) => {
     const [rows, planned] = await Promise.all([medalTable(reader, moment), days(reader, now)]);
     return {
       rows,
-      days: planned.filter(({ goldUnits }) => goldUnits > 0).map(({ day }) => ({ day, at: endOfDay(day) })),
+      // A day that is not over is now.
+      days: planned
+        .filter(({ goldUnits }) => goldUnits > 0)
+        .map(({ day }) => ({ day, at: endOfDay(day, timeZone) }))
+        .filter(({ at }) => at <= today),
     };
   },
 };

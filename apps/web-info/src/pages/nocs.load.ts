@@ -1,13 +1,15 @@
-import { medallists, medalTable, noc, nocs } from '#read-model';
+import { dayAt, medallists, medalTable, noc, nocs, timetable } from '#read-model';
 import { notFound } from '#service';
 import { nocCode } from '../http/codes.js';
 import { cursorOf, placeOf } from '../http/page.js';
+import { personRow } from './athletes.load.js';
 import { nocView } from './noc.js';
 import type { NocModel } from './noc.js';
 import { nocsView } from './nocs.js';
 import type { NocsModel } from './nocs.js';
 import type { Page } from './page.js';
-import { eventName } from './parts/event-name.js';
+import { medalLines } from './parts/medal-line.js';
+import { unitRows } from './parts/unit-rows.js';
 
 export const nocsPage: Page<NocsModel> = {
   path: '/nocs',
@@ -15,47 +17,45 @@ export const nocsPage: Page<NocsModel> = {
   view: nocsView,
   load: async (reader, { moment }) => {
     const [all, table] = await Promise.all([nocs(reader, moment), medalTable(reader, moment)]);
-    const totals = new Map<string, number>(table.map(({ noc: code, total }) => [code, total]));
-    return { rows: all.map(({ code, name }) => ({ code, name, medals: totals.get(code) ?? 0 })) };
+    const won = new Map(table.map((row) => [row.noc, row]));
+    return {
+      rows: all.map(({ code, name }) => {
+        const { gold = 0, silver = 0, bronze = 0, total = 0 } = won.get(code) ?? {};
+        return { code, name, gold, silver, bronze, total };
+      }),
+    };
   },
 };
 
-const peopleMax = 100;
-const medalsMax = 500;
+const peopleMax = 60;
+const medalsMax = 1_000;
 
 export const nocPage: Page<NocModel> = {
   path: '/nocs/:code',
   query: ['after'],
   view: nocView,
-  load: async (reader, { params, query, moment }) => {
+  load: async (reader, { params, query, moment, gamesNow }) => {
     const code = nocCode(params.code!);
     const after = placeOf(query.after, 'string', 'string');
-    const [found, held] = await Promise.all([
+    const day = await dayAt(reader, gamesNow, moment);
+    const [found, held, table] = await Promise.all([
       noc(reader, code, { limit: peopleMax, after }, moment),
       medallists(reader, { noc: code }, { from: 0, limit: medalsMax }, moment),
+      day === null ? { rows: [], competitors: {} } : timetable(reader, { day, noc: code }, moment),
     ]);
     if (!found) throw notFound(`The NOC ${code} has not been announced.`);
     const { participants, next } = found.page;
     return {
       code,
-      name: found.noc.longName ?? found.noc.name,
+      name: found.noc.name,
+      day,
       row: found.medals,
-      medals: held.medallists.map(({ medal, competitor, noc: of, sportEvent, programme }) => ({
-        medal,
-        competitor,
-        noc: of,
-        sportEvent,
-        event: eventName(sportEvent, programme),
-      })),
-      people: participants.map(({ id, name, noc: of, function: does, disciplines }) => ({
-        competitor: id,
-        name,
-        noc: of,
-        does,
-        disciplines: disciplines.join(' '),
-      })),
+      medals: medalLines(held.medallists),
+      rows: unitRows(table),
+      people: participants.map(personRow),
       next: next && cursorOf(next),
       competitors: {
+        ...table.competitors,
         ...held.competitors,
         ...Object.fromEntries(participants.map(({ id, name, noc: of }) => [id, { name, noc: of }])),
       },

@@ -1,40 +1,59 @@
 import type { ReactNode } from 'react';
-import { Noc, useScreen } from '#screens';
+import { useScreen } from '#screens';
 import { addressOf } from './parts/address.js';
 import { Downloads } from './parts/downloads.js';
-import { Listing } from './parts/listing.js';
 import type { Column } from './parts/listing.js';
+import { nocText } from './parts/naming.js';
 import { tableOf } from './view.js';
 import type { Model, Speaking, View } from './view.js';
 
 interface Row {
   readonly code: string;
   readonly name: string;
-  readonly medals: number;
+  readonly gold: number;
+  readonly silver: number;
+  readonly bronze: number;
+  readonly total: number;
 }
 
 export interface NocsModel extends Model {
   readonly rows: readonly Row[];
 }
 
-const columns = ({ say, language }: Pick<Speaking, 'say' | 'language'>): readonly Column<Row>[] => [
-  { kind: 'noc', head: say.column.noc, value: ({ code }) => code, cell: ({ code }) => <Noc code={code} /> },
-  {
-    kind: 'name',
-    head: say.column.name,
-    value: ({ name }) => name,
-    cell: ({ code, name }) => <a href={addressOf(language, 'noc', code)}>{name}</a>,
-  },
-  { kind: 'number', head: say.nav.medals, value: ({ medals }) => medals, cell: ({ medals }) => medals || '' },
+const columns = ({ say }: Speaking): readonly Column<Row>[] => [
+  { kind: 'noc', head: say.column.noc, value: ({ code }) => code },
+  { kind: 'name', head: say.column.name, value: ({ code, name }) => nocText(code, name, say) },
+  { kind: 'number', head: say.medal.GOLD, value: ({ gold }) => gold },
+  { kind: 'number', head: say.medal.SILVER, value: ({ silver }) => silver },
+  { kind: 'number', head: say.medal.BRONZE, value: ({ bronze }) => bronze },
+  { kind: 'number', head: say.medal.total, value: ({ total }) => total },
 ];
 
 const Nocs = ({ model }: { model: NocsModel }): ReactNode => {
-  const screen = useScreen();
-  const { say } = screen;
+  const { say, language } = useScreen();
+  const named = model.rows
+    .map((row) => ({ ...row, name: nocText(row.code, row.name, say) }))
+    .sort((a, b) => a.name.localeCompare(b.name, language));
   return (
     <>
       <h1>{say.nav.nocs}</h1>
-      <Listing caption={say.nav.nocs} columns={columns(screen)} rows={model.rows} empty={say.nothing.found} />
+      {named.length === 0 && <p className="quietly">{say.nothing.found}</p>}
+      <ul className="tiles">
+        {named.map(({ code, name, gold, silver, bronze, total }) => (
+          <li key={code}>
+            <a href={addressOf(language, 'noc', code)}>
+              <span>
+                <span className="code">{code}</span> {name}
+              </span>
+              {total > 0 && (
+                <span className="won" title={`${say.medal.GOLD} · ${say.medal.SILVER} · ${say.medal.BRONZE}`}>
+                  {gold} · {silver} · {bronze}
+                </span>
+              )}
+            </a>
+          </li>
+        ))}
+      </ul>
       <Downloads />
     </>
   );
@@ -45,5 +64,5 @@ export const nocsView: View<NocsModel> = {
   Component: Nocs,
   channels: () => ['medals', 'games'],
   title: (_, { say }) => say.nav.nocs,
-  table: ({ rows }, speaking) => tableOf(columns(speaking), rows),
+  tables: ({ rows }, speaking) => [tableOf('nocs', speaking.say.nav.nocs, columns(speaking), rows)],
 };

@@ -10,6 +10,10 @@ export interface Asked {
   readonly moment: Moment;
   /** Now by the Games clock, or the instant looked back to. */
   readonly gamesNow: string;
+  /** Now by the Games clock, whatever instant is looked back to. */
+  readonly today: string;
+  /** Of most venues. */
+  readonly timeZone: string;
 }
 
 export interface Page<M extends Model = Model> {
@@ -18,6 +22,8 @@ export interface Page<M extends Model = Model> {
   /** What may stand in the query beside `at`. Anything else is not part of the question. */
   readonly query: readonly string[];
   readonly view: View<M>;
+  /** Made anew after so long where not only the wire, but also the time changes it. */
+  readonly keptMaxMs?: number;
   /** @throws Problem */
   load(reader: Reader, asked: Asked): Promise<M>;
 }

@@ -10,7 +10,7 @@ import { medalsPage } from './medals.load.js';
 import { nocPage, nocsPage } from './nocs.load.js';
 import { recordsPage } from './records.load.js';
 import { schedulePage } from './schedule.load.js';
-import { unitPage } from './unit.load.js';
+import { unitPages } from './unit.load.js';
 import type { Page } from './page.js';
 
 export const pages = [
@@ -19,7 +19,7 @@ export const pages = [
   disciplinesPage,
   disciplinePage,
   eventPage,
-  unitPage,
+  ...unitPages,
   athletesPage,
   athletePage,
   nocsPage,

@@ -3,8 +3,9 @@ import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { isLanguage, languageOf, languages } from '#screens';
 import type { Language } from '#screens';
-import { pagePolicy, Problem } from '#service';
+import { pagePolicy } from '#service';
 import { cacheControlOf, isKnown } from '../http/fresh.interceptor.js';
+import type { Encoding } from './answer.js';
 import { Portal } from './portal.js';
 import type { Query } from './portal.js';
 
@@ -15,6 +16,19 @@ const addressOf = (url: string): { language: Language; path: string } => {
   const whole = url.split('?', 1)[0]!.replace(/\/+$/, '');
   const [, first = '', ...rest] = whole.split('/');
   return { language: isLanguage(first) ? first : 'en', path: rest.length > 0 ? `/${rest.join('/')}` : '' };
+};
+
+/** What a browser takes, smallest first; a weight of nothing is a no. */
+const encodingOf = (accepted: string | undefined): Encoding => {
+  const offers = (accepted ?? '').split(',').map((offer) =>
+    offer
+      .trim()
+      .toLowerCase()
+      .split(/\s*;\s*q=/),
+  );
+  const takes = (encoding: string): boolean =>
+    offers.some(([name, weight]) => name === encoding && (weight === undefined || Number(weight) > 0));
+  return takes('br') ? 'br' : takes('gzip') ? 'gzip' : 'identity';
 };
 
 /** The pages for people, in every language, from one address each. */
@@ -39,19 +53,21 @@ export class PortalController {
     const query = request.query as Query;
     void reply.header('content-security-policy', pagePolicy).header('vary', 'accept-encoding');
     try {
-      const { etag, type, plain, gzipped } = await this.portal.print(language, path, query);
-      void reply.header('etag', etag).header('cache-control', cacheControlOf(request));
-      if (isKnown(request.headers['if-none-match'], etag)) return void reply.code(304).send();
-      const zips = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
-      if (zips) void reply.header('content-encoding', 'gzip');
-      void reply.type(type).send(zips ? gzipped : plain);
+      const { form, type, place, file } = await this.portal.print(language, path, query);
+      void reply.header('etag', form.etag).header('cache-control', cacheControlOf(request)).header('podium-place', place);
+      if (isKnown(request.headers['if-none-match'], form.etag)) return void reply.code(304).send();
+      const encoding = encodingOf(request.headers['accept-encoding']);
+      const body = await form.body(encoding);
+      if (encoding !== 'identity') void reply.header('content-encoding', encoding);
+      if (file !== null) void reply.header('content-disposition', `attachment; filename="${file}"`);
+      void reply.type(type).send(body);
     } catch (error) {
       // Programs get the problem as everywhere else, people a page.
       if (query.format !== undefined) throw error;
-      const { status, html } = await this.portal.printWrong(language, error);
-      if (status === 500 && !(error instanceof Problem)) request.log?.error?.(error);
-      void reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
+      const { status, html } = await this.portal.printWrong(language, path, query, error);
+      if (status === 500) this.portal.onBug(error, request.id);
       if (status === 503) void reply.header('retry-after', '2');
+      void reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);
     }
   }
 }

@@ -1,9 +1,9 @@
-/** Answers for addresses of pages: finds the page, reads its model at most once a second, prints it as asked. */
+/** Answers for addresses of pages: finds the page, reads its model when something in it has changed, prints it as asked. */
 import { instant, printInstant } from '#competition';
 import { now, ReadError } from '#read-model';
 import type { Moment, Reader } from '#read-model';
+import type { Board } from '#fan-out';
 import { invalidRequest, notFound, Problem } from '#service';
-import { words } from '#screens';
 import type { Language } from '#screens';
 import { csv } from '../http/csv.js';
 import { Answer } from './answer.js';
@@ -17,19 +17,25 @@ import { Kept } from './kept.js';
 import type { Page } from './page.js';
 import { withQuery } from './parts/address.js';
 import { routeOf } from './route.js';
-import type { Opening, Shown } from './view.js';
+import type { Opening, Shown, Table } from './view.js';
 import { viewOf } from './views.js';
 import { wrongView } from './wrong.js';
 import type { WrongModel } from './wrong.js';
 
-const freshMs = 1_000;
-const keptMaxBytes = 48 * 1024 * 1024;
+const bounds = { bytesMax: 96 * 1024 * 1024, makingMax: 6, waitingMax: 400, now: () => Date.now() };
+/** However sure the wire is that nothing has changed. */
+const keptMaxMs = 60_000;
 const valueMaxLength = 400;
 
 export type Query = Readonly<Record<string, unknown>>;
 
-export interface Printed extends Form {
+export interface Printed {
+  readonly form: Form;
   readonly type: string;
+  /** Everything on the wire up to here is in it. */
+  readonly place: string;
+  /** Name of the file, for what is to be kept. */
+  readonly file: string | null;
 }
 
 interface Question {
@@ -42,49 +48,48 @@ interface Question {
 }
 
 export class Portal {
-  private readonly kept = new Kept<Answer>({ freshMs, bytesMax: keptMaxBytes, now: () => Date.now() });
+  readonly kept: Kept<Answer>;
   private readonly chrome: ChromeReader;
   private readonly head = builtHead();
 
-  /** @param place where the wire is: whatever was on it by then is in the tables. */
+  /** @param board of the wire: what is on it is in the tables, which are written first. */
   constructor(
     private readonly reader: Reader,
     private readonly pages: readonly Page[],
-    private readonly place: () => string | null,
+    board: Board,
+    /** Hears of what nobody expected. */
+    readonly onBug: (error: unknown, requestId: string) => void,
   ) {
     this.chrome = new ChromeReader(reader);
+    this.kept = new Kept<Answer>(board, bounds);
   }
 
   /** @throws Problem */
   async print(language: Language, path: string, query: Query): Promise<Printed> {
     const question = await this.question(path, query);
-    const answer = await this.kept.get(question.address, (before) => this.read(question, before));
-    const printed = await this.printed(answer, language, query.format);
-    this.kept.weigh(question.address, answer);
-    return printed;
+    // Pages ask for their JSON when they were told of a change.
+    const upToDate = query.format === 'json';
+    const { value, place } = await this.kept.get(question.address, (before) => this.read(question, before), upToDate);
+    return { ...this.printed(value, language, query, place), place };
   }
 
-  /** A page that says what went wrong. */
-  async printWrong(language: Language, error: unknown): Promise<{ readonly status: number; readonly html: string }> {
-    const { status, title, detail, do: next, faults = [] } = detailsOf(error);
+  /** A page that says what went wrong, and where to go on. */
+  async printWrong(
+    language: Language,
+    path: string,
+    query: Query,
+    error: unknown,
+  ): Promise<{ readonly status: number; readonly html: string }> {
+    const { status, faults = [] } = detailsOf(error);
     const model: WrongModel = {
       status,
-      details:
-        status >= 500
-          ? []
-          : faults.length > 0
-            ? faults.map((fault) => `${fault.path}: ${fault.message}`)
-            : [detail ?? title, next ?? ''].filter(Boolean),
+      faults: [...new Set(faults.map((fault) => fault.path))],
+      same: Object.keys(query).length > 0 && routeOf(this.pages, path) ? path : null,
+      isPast: query.at !== undefined,
     };
     const around = await this.chrome.read().catch(() => ({ clock: null, timeZone: 'UTC' }));
-    const opening: Opening = {
-      view: wrongView.name,
-      chrome: { ...around, at: null, address: '' },
-      model,
-      language,
-      gamesNow: gamesNowBy(around.clock),
-      place: null,
-    };
+    const chrome = { ...around, at: null, address: '' };
+    const opening: Opening = { view: wrongView.name, chrome, model, language, place: null };
     return { status, html: pageDocument(opening, this.head) };
   }
 
@@ -107,30 +112,42 @@ export class Portal {
   private async read({ page, params, query, at, address }: Question, before: Answer | null): Promise<Answer> {
     const around = await this.chrome.read();
     const moment: Moment = at === null ? now : { by: 'occurred', instant: instant(at) };
-    const gamesNow = at ?? gamesNowBy(around.clock);
-    const model = await page.load(this.reader, { params, query, moment, gamesNow });
-    const shown: Shown = { view: page.view.name, chrome: { ...around, at, address }, model };
+    const today = gamesNowBy(around.clock);
+    const { timeZone } = around;
+    const model = await page.load(this.reader, { params, query, moment, gamesNow: at ?? today, today, timeZone });
+    const countries = await this.chrome.countriesAmong(model.competitors ?? {});
+    const shown: Shown = { view: page.view.name, chrome: { ...around, at, countries, address }, model };
+    const answer = new Answer(shown, at === null ? page.view.channels(model) : [], page.keptMaxMs ?? keptMaxMs);
     // What was printed stays good while nothing has changed.
-    const answer = new Answer(shown);
     return before?.json === answer.json ? before : answer;
   }
 
-  private async printed(answer: Answer, language: Language, format: unknown): Promise<Printed> {
-    if (format === 'json') {
-      const form = await answer.form('json', '', () => answer.json);
-      return { ...form, type: 'application/json; charset=utf-8' };
+  private printed(answer: Answer, language: Language, query: Query, place: string): Omit<Printed, 'place'> {
+    const { format } = query;
+    switch (format) {
+      case undefined:
+        return {
+          form: answer.form(`html ${language}`, () => pageDocument({ ...answer.shown, language, place }, this.head)),
+          type: 'text/html; charset=utf-8',
+          file: null,
+        };
+      case 'json':
+        return {
+          form: answer.form('json', () => answer.json),
+          type: 'application/json; charset=utf-8',
+          file: null,
+        };
+      case 'csv': {
+        const table = tableOf(answer.shown, language, textOf(query, 'table'));
+        return {
+          form: answer.form(`csv ${language} ${table.name}`, () => csvOf(table)),
+          type: 'text/csv; charset=utf-8; header=present',
+          file: `${answer.shown.view}-${table.name}.csv`,
+        };
+      }
+      default:
+        throw invalidRequest([{ path: 'format', message: 'csv or json; without it, the page' }]);
     }
-    if (format === 'csv') {
-      const form = await answer.form(`csv ${language}`, '', () => csvOf(answer.shown, language));
-      return { ...form, type: 'text/csv; charset=utf-8' };
-    }
-    if (format !== undefined) throw invalidRequest([{ path: 'format', message: 'csv or json; without it, the page' }]);
-    const place = this.place();
-    const gamesNow = gamesNowBy(answer.shown.chrome.clock);
-    const form = await answer.form(`html ${language}`, gamesNow.slice(0, 'YYYY-MM-DDThh:mm'.length), () =>
-      pageDocument({ ...answer.shown, language, gamesNow, place }, this.head),
-    );
-    return { ...form, type: 'text/html; charset=utf-8' };
   }
 }
 
@@ -143,17 +160,26 @@ const textOf = (query: Query, name: string): string => {
   return text;
 };
 
-const csvOf = (shown: Shown, language: Language): string => {
-  const table = viewOf(shown.view).table?.(shown.model, speakingOf({ ...shown, language }));
-  if (!table) throw notFound('This page has no table.', 'Ask for format=json instead.');
-  return csv(
-    table.columns.map(({ head }) => head),
-    table.rows.map((row) => table.columns.map((column) => column.value(row as never))),
-  );
+/** @param name empty for the first of a page. */
+const tableOf = (shown: Shown, language: Language, name: string): Table => {
+  const tables = viewOf(shown.view).tables?.(shown.model, speakingOf({ ...shown, language })) ?? [];
+  const [first] = tables;
+  if (!first) throw notFound('This page has no table.', 'Ask for format=json instead.');
+  const found = name === '' ? first : tables.find((table) => table.name === name);
+  if (found) return found;
+  const names = tables.map((table) => table.name).join(', ');
+  throw invalidRequest([{ path: 'table', message: `one of ${names}` }]);
 };
+
+const csvOf = ({ columns, rows }: Table): string =>
+  csv(
+    columns.map(({ head }) => head),
+    rows.map((row) => columns.map((column) => column.value(row as never))),
+  );
 
 const detailsOf = (error: unknown): Problem['details'] => {
   if (error instanceof Problem) return error.details;
-  const title = error instanceof ReadError ? error.message : words.en.portal.wrong.trouble;
-  return { status: error instanceof ReadError ? 503 : 500, code: 'TROUBLE', title };
+  return error instanceof ReadError
+    ? { status: 503, code: 'TROUBLE', title: error.message }
+    : { status: 500, code: 'TROUBLE', title: 'A fault of this service' };
 };

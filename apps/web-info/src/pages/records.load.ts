@@ -1,6 +1,5 @@
 import { sportRecords } from '#read-model';
 import type { Page } from './page.js';
-import { eventName } from './parts/event-name.js';
 import { recordsView } from './records.js';
 import type { RecordsModel } from './records.js';
 
@@ -8,14 +7,18 @@ const recordsMax = 2_000;
 
 export const recordsPage: Page<RecordsModel> = {
   path: '/records',
-  query: [],
+  query: ['here'],
   view: recordsView,
-  load: async (reader, { moment }) => {
-    const { records, competitors } = await sportRecords(reader, {}, { from: 0, limit: recordsMax }, moment);
+  load: async (reader, { query, moment }) => {
+    const setHere = query.here === 'true';
+    const { records, competitors } = await sportRecords(reader, { setHere }, { from: 0, limit: recordsMax }, moment);
     return {
+      here: setHere,
       rows: records.map(({ programme, ...record }) => ({
         ...record,
-        event: eventName(record.sportEvent, programme ?? undefined),
+        eventName: programme?.name ?? null,
+        discipline: record.sportEvent.slice(0, 3),
+        disciplineName: programme?.disciplineName ?? null,
       })),
       competitors,
     };

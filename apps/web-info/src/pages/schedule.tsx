@@ -1,23 +1,27 @@
 import type { ReactNode } from 'react';
-import { clockTime, longDay, markText, shortDay, useScreen } from '#screens';
+import { longDay, shortDay, useScreen } from '#screens';
+import { withQuery } from './parts/address.js';
+import { Choose } from './parts/choose.js';
 import { Downloads } from './parts/downloads.js';
-import type { Column } from './parts/listing.js';
+import { KeptInstant } from './parts/kept-instant.js';
+import { disciplineText, nocText } from './parts/naming.js';
+import { unitColumns } from './parts/unit-columns.js';
 import { UnitList } from './parts/unit-list.js';
 import type { UnitRow } from './parts/unit-row.js';
 import { tableOf } from './view.js';
-import type { Model, Speaking, View } from './view.js';
-import { withQuery } from './parts/address.js';
+import type { Model, View } from './view.js';
 
-interface Choice {
+interface Named {
   readonly code: string;
-  readonly name: string;
+  readonly name: string | null;
 }
 
 export interface ScheduleModel extends Model {
   readonly day: string | null;
   readonly days: readonly string[];
-  readonly disciplines: readonly Choice[];
-  readonly venues: readonly Choice[];
+  readonly disciplines: readonly Named[];
+  readonly venues: readonly Named[];
+  readonly nocs: readonly Named[];
   /** What was chosen; empty for all. */
   readonly venue: string;
   readonly discipline: string;
@@ -25,71 +29,19 @@ export interface ScheduleModel extends Model {
   readonly rows: readonly UnitRow[];
 }
 
-/** As data: one row a unit. */
-export const unitColumns = ({ say, nameOf, language, timeZone }: Speaking): readonly Column<UnitRow>[] => [
-  { kind: 'time', head: say.column.start, value: ({ startAt }) => startAt },
-  {
-    kind: 'time',
-    head: say.clock.venue,
-    value: ({ startAt, timeZone: zone }) => startAt && clockTime(startAt, language, zone ?? timeZone),
-  },
-  { kind: 'text', head: 'RSC', value: ({ rsc }) => rsc },
-  { kind: 'name', head: say.column.unit, value: ({ name }) => name },
-  { kind: 'text', head: say.nav.disciplines, value: ({ disciplineName }) => disciplineName },
-  { kind: 'text', head: say.column.venue, value: ({ venueName }) => venueName },
-  {
-    kind: 'word',
-    head: say.column.status,
-    value: ({ resultStatus, scheduleStatus }) =>
-      resultStatus === null ? say.scheduleStatus[scheduleStatus] : say.resultStatus[resultStatus],
-  },
-  {
-    kind: 'text',
-    head: say.column.result,
-    value: ({ leaders }) =>
-      leaders
-        .map(({ competitor, mark }) =>
-          `${nameOf(competitor)?.name ?? competitor} ${mark === null ? '' : markText(mark, language)}`.trim(),
-        )
-        .join('; '),
-  },
-];
-
-const Choose = ({
-  name,
-  label,
-  value,
-  choices,
-}: {
-  name: string;
-  label: string;
-  value: string;
-  choices: readonly Choice[];
-}): ReactNode => {
-  const { say } = useScreen();
-  return (
-    <label>
-      <span className="caps">{label}</span>
-      <select name={name} defaultValue={value}>
-        <option value="">{say.portal.schedule.all}</option>
-        {choices.map(({ code, name: text }) => (
-          <option key={code} value={code}>
-            {text}
-          </option>
-        ))}
-      </select>
-    </label>
-  );
-};
-
 const Schedule = ({ model }: { model: ScheduleModel }): ReactNode => {
   const { say, language } = useScreen();
   const { schedule } = say.portal;
   const { day, venue, discipline, noc } = model;
+  const isNarrowed = venue !== '' || discipline !== '' || noc !== '';
   return (
     <>
       <h1>{say.nav.schedule}</h1>
-      {day !== null && <p className="quietly lead">{longDay(day, language)}</p>}
+      {day !== null && (
+        <p className="lead">
+          <b>{longDay(day, language)}</b> <span className="quietly">{schedule.rows(model.rows.length)}</span>
+        </p>
+      )}
       <nav className="steps" aria-label={schedule.days}>
         {model.days.map((one) => (
           <a
@@ -103,13 +55,34 @@ const Schedule = ({ model }: { model: ScheduleModel }): ReactNode => {
       </nav>
       <form className="filters" action={`/${language}/schedule`} method="get">
         {day !== null && <input type="hidden" name="day" value={day} />}
-        <Choose name="discipline" label={say.nav.disciplines} value={discipline} choices={model.disciplines} />
-        <Choose name="venue" label={say.column.venue} value={venue} choices={model.venues} />
-        <label>
-          <span className="caps">{say.column.noc}</span>
-          <input name="noc" defaultValue={noc} size={5} maxLength={3} pattern="[A-Za-z]{3}" placeholder="FRA" />
-        </label>
+        <KeptInstant />
+        <Choose
+          name="discipline"
+          label={say.nav.disciplines}
+          all={schedule.all}
+          value={discipline}
+          choices={model.disciplines.map(({ code, name }) => ({ code, name: disciplineText(code, name, say) }))}
+        />
+        <Choose
+          name="venue"
+          label={say.column.venue}
+          all={schedule.all}
+          value={venue}
+          choices={model.venues.map(({ code, name }) => ({ code, name: name ?? code }))}
+        />
+        <Choose
+          name="noc"
+          label={say.column.noc}
+          all={schedule.all}
+          value={noc}
+          choices={model.nocs.map(({ code, name }) => ({ code, name: nocText(code, name, say) }))}
+        />
         <button type="submit">{schedule.apply}</button>
+        {isNarrowed && (
+          <a className="reset" href={withQuery(`/${language}/schedule`, { day })}>
+            {schedule.everything}
+          </a>
+        )}
       </form>
       <UnitList rows={model.rows} empty={say.nothing.units} />
       <Downloads />
@@ -120,9 +93,8 @@ const Schedule = ({ model }: { model: ScheduleModel }): ReactNode => {
 export const scheduleView: View<ScheduleModel> = {
   name: 'schedule',
   Component: Schedule,
-  channels: ({ rows }) =>
-    ['schedule', ...new Set(rows.map(({ discipline }) => `discipline:${discipline}`))].slice(0, 60),
+  channels: ({ disciplines }) => ['schedule', 'games', ...disciplines.map(({ code }) => `discipline:${code}`)],
   title: ({ day }, { say, language }) =>
     day === null ? say.nav.schedule : say.portal.schedule.title(longDay(day, language)),
-  table: ({ rows }, speaking) => tableOf(unitColumns(speaking), rows),
+  tables: ({ rows }, speaking) => [tableOf('units', speaking.say.nav.schedule, unitColumns(speaking), rows)],
 };

@@ -14,14 +14,19 @@ export interface Model {
 /** What words and names need that are not printed by a component. */
 export type Speaking = Pick<Screen, 'language' | 'timeZone' | 'nameOf'> & { readonly say: Words };
 
-/** The page's main table. */
+/** One of the page's tables. */
 export interface Table {
+  /** In addresses: `ranking`. */
+  readonly name: string;
+  readonly title: string;
   readonly columns: readonly Column<never>[];
   readonly rows: readonly unknown[];
 }
 
 /** Typed where rows and columns meet; a page's table is only printed afterwards. */
-export const tableOf = <R>(columns: readonly Column<R>[], rows: readonly R[]): Table => ({
+export const tableOf = <R>(name: string, title: string, columns: readonly Column<R>[], rows: readonly R[]): Table => ({
+  name,
+  title,
   columns: columns as unknown as readonly Column<never>[],
   rows,
 });
@@ -38,7 +43,8 @@ export interface View<M extends Model = Model> {
   title(model: M, speaking: Speaking): string;
   /** Said to those who do not see the page, when it is no longer what was last said. */
   summary?(model: M, speaking: Speaking): string;
-  table?(model: M, speaking: Speaking): Table;
+  /** All that can be taken along as CSV, the main one first. */
+  tables?(model: M, speaking: Speaking): readonly Table[];
 }
 
 export interface ClockSet {
@@ -55,6 +61,8 @@ export interface Chrome {
   readonly timeZone: string;
   /** The instant looked back to. */
   readonly at: string | null;
+  /** Competitors who are teams called as their country. */
+  readonly countries?: readonly string[];
   /** The page's own address without its language: `/medals?at=...`. */
   readonly address: string;
 }
@@ -69,8 +77,6 @@ export interface Shown {
 /** What is in the document beside its JSON: what the first render needs to come out the same in the browser. */
 export interface Opening extends Shown {
   readonly language: Screen['language'];
-  /** Now by the Games clock when the page was made. */
-  readonly gamesNow: string;
   /** A place on the wire at which everything in the model was there; null where there is no wire. */
   readonly place: string | null;
 }

@@ -5,8 +5,11 @@ import type { Model, Speaking, View } from './view.js';
 
 export interface WrongModel extends Model {
   readonly status: number;
-  /** What exactly, in the words of the interface. */
-  readonly details: readonly string[];
+  /** Parts of the address that cannot be read, by their names. */
+  readonly faults: readonly string[];
+  /** The same page as it is now, where the fault or the instant asked for keeps it from being shown. */
+  readonly same: string | null;
+  readonly isPast: boolean;
 }
 
 const titleOf = ({ status }: WrongModel, { say }: Pick<Speaking, 'say'>): string => {
@@ -18,17 +21,23 @@ const titleOf = ({ status }: WrongModel, { say }: Pick<Speaking, 'say'>): string
 const Wrong = ({ model }: { model: WrongModel }): ReactNode => {
   const { say, language } = useScreen();
   const { wrong } = say.portal;
+  const { status, faults, same, isPast } = model;
   return (
-    <>
+    <div className="wrong">
+      <p className="caps">{status}</p>
       <h1>{titleOf(model, { say })}</h1>
-      {model.details.map((detail) => (
-        <p key={detail} lang="en" className="quietly">
-          {detail}
-        </p>
+      {status === 404 && <p>{isPast ? wrong.unknownThen : wrong.unknown}</p>}
+      {faults.map((name) => (
+        <p key={name}>{wrong.faults[name] ?? wrong.fault(name)}</p>
       ))}
+      {status >= 500 && <p>{wrong.again}</p>}
       <h2>{wrong.next}</h2>
       <ul className="plain-list">
-        {model.status >= 500 && <li>{wrong.again}</li>}
+        {same !== null && (
+          <li>
+            <a href={`/${language}${same}`}>{wrong.same}</a>
+          </li>
+        )}
         <li>
           <a href={`/${language}`}>{wrong.home}</a>
         </li>
@@ -39,7 +48,7 @@ const Wrong = ({ model }: { model: WrongModel }): ReactNode => {
           <a href={`/${language}/athletes`}>{wrong.search}</a>
         </li>
       </ul>
-    </>
+    </div>
   );
 };
 

@@ -1,6 +1,7 @@
-import { evolveUnits, openSportEvent, sportEventOf, toJson, unitDocument } from '#competition';
+import { evolveUnits, openSportEvent, printInstant, sportEventOf, toJson, unitDocument } from '#competition';
 import type { Change, Rsc } from '#competition';
 import { journalOfUnit } from './journal.js';
+import { now } from './moment.js';
 import type { Moment } from './moment.js';
 import type { Reader } from './reader.js';
 
@@ -42,4 +43,11 @@ export const historyOfUnit = async (
     });
   }
   return total === 0 ? null : { entries, total };
+};
+
+/** The instants at which something was said of a unit that took effect, oldest first; a correction counts at its own. */
+export const instantsOfUnit = async (reader: Reader, rsc: Rsc): Promise<string[]> => {
+  const journal = await journalOfUnit(reader, rsc, now);
+  const instants = new Set(journal.map(({ event }) => event.occurredAt).sort((a, b) => a - b));
+  return [...instants].map(printInstant);
 };

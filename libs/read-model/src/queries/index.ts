@@ -20,4 +20,5 @@ export * from './records.js';
 export * from './schedule.js';
 export { subjectsOf } from './subjects.js';
 export type { Subject } from './subjects.js';
+export * from './timetable.js';
 export * from './units.js';

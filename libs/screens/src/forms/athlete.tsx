@@ -11,7 +11,10 @@ interface AthleteProps {
 /** As many members as fit beside each other; a squad is listed elsewhere. */
 const membersMax = 4;
 
-/** A name in a form: where the screen has a focus it puts it here, elsewhere it leads to the athlete. */
+/**
+ * A name in a form: where the screen has a focus it puts it here, elsewhere it leads to the athlete. Another name is another
+ * element in the same button: it pushes nothing, and the keyboard's focus stays.
+ */
 export const Athlete = ({ id, members = [] }: AthleteProps): ReactNode => {
   const { focus, onFocus } = useScreen();
   const under = members.length > 0 && members.length <= membersMax && !members.includes(id) && (
@@ -36,8 +39,10 @@ export const Athlete = ({ id, members = [] }: AthleteProps): ReactNode => {
       aria-current={focus === id ? 'true' : undefined}
       onClick={() => onFocus(id)}
     >
-      <Who id={id} plain />
-      {under}
+      <span key={id}>
+        <Who id={id} plain />
+        {under}
+      </span>
     </button>
   );
 };

@@ -176,7 +176,7 @@ const Head = ({ column, room }: ColumnProps): ReactNode => {
   if (head === '') return <td className={name} />;
   return (
     <th scope="col" className={name}>
-      {title === undefined ? head : <abbr title={title}>{head}</abbr>}
+      <span key={head}>{title === undefined ? head : <abbr title={title}>{head}</abbr>}</span>
     </th>
   );
 };

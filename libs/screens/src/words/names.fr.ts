@@ -207,6 +207,7 @@ export const frenchNames = namerOf('fr', {
     'double sculls': 'deux de couple',
     eight: 'huit',
     freestyle: 'nage libre',
+    'grand prix freestyle': 'reprise libre',
     'freestyle relay': 'relais nage libre',
     'individual medley': '4 nages',
     'kayak cross': 'kayak cross',

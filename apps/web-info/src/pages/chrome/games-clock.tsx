@@ -4,19 +4,18 @@ import { clockTime, useScreen, zoneName } from '#screens';
 import type { ClockSet } from '../view.js';
 
 /** As `gamesNow` of the competition has it; here in milliseconds, without its types. */
-const nowBy = (clock: ClockSet | null): number =>
+export const nowBy = (clock: ClockSet | null): number =>
   clock ? Date.parse(clock.gamesAt) + (Date.now() - Date.parse(clock.realAt)) * clock.speed : Date.now();
 
 interface GamesClockProps {
   readonly clock: ClockSet | null;
-  /** What the server took for now. */
-  readonly first: string;
   readonly timeZone: string;
 }
 
-export const GamesClock = ({ clock, first, timeZone }: GamesClockProps): ReactNode => {
+/** A page is kept for many readers, so its clock is set in the browser. */
+export const GamesClock = ({ clock, timeZone }: GamesClockProps): ReactNode => {
   const { say, language } = useScreen();
-  const [now, setNow] = useState(first);
+  const [now, setNow] = useState<string | null>(null);
   useEffect(() => {
     const tick = (): void => setNow(new Date(nowBy(clock)).toISOString());
     tick();
@@ -24,9 +23,10 @@ export const GamesClock = ({ clock, first, timeZone }: GamesClockProps): ReactNo
     return () => clearInterval(timer);
   }, [clock?.realAt, clock?.gamesAt, clock?.speed]);
   return (
-    <span className="games-clock">
+    <span className="games-clock needs-script">
       <span className="visually-hidden">{say.clock.games} </span>
-      <time dateTime={now.slice(0, 16)}>{clockTime(now, language, timeZone)}</time> <span>{zoneName(timeZone)}</span>
+      <time dateTime={now?.slice(0, 16)}>{now === null ? '' : clockTime(now, language, timeZone)}</time>{' '}
+      <span>{zoneName(timeZone)}</span>
     </span>
   );
 };

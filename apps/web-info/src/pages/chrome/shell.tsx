@@ -2,26 +2,29 @@
 import { useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { Freshness } from '#live';
-import { clockSeconds, languages, shortDay, useScreen, words } from '#screens';
-import type { Opening, Shown } from '../view.js';
+import { clockSeconds, languages, shortDay, useScreen, words, zoneName } from '#screens';
+import { formOf } from '../parts/address.js';
+import type { Shown } from '../view.js';
 import { FreshnessChip } from './freshness-chip.js';
 import { GamesClock } from './games-clock.js';
 import { MineLink } from './mine-link.js';
 import { navigation } from './navigation.js';
+import { SearchBox } from './search-box.js';
 import { ThemeButton } from './theme-button.js';
+import type { OwnZone } from './use-own-zone.js';
 
 interface ShellProps {
-  readonly opening: Opening;
   readonly shown: Shown;
   readonly freshness: Freshness;
   readonly summary: string;
+  readonly ownZone: OwnZone;
   readonly children: ReactNode;
 }
 
-export const Shell = ({ opening, shown, freshness, summary, children }: ShellProps): ReactNode => {
+export const Shell = ({ shown, freshness, summary, ownZone, children }: ShellProps): ReactNode => {
   const { say, language } = useScreen();
   const { chrome } = shown;
-  const [path = ''] = opening.chrome.address.split('?');
+  const [path = ''] = chrome.address.split('?');
   return (
     <>
       <a className="skip" href="#main">
@@ -33,41 +36,57 @@ export const Shell = ({ opening, shown, freshness, summary, children }: ShellPro
         </a>
         <nav aria-label={say.nav.menu}>
           {navigation.map(({ to, word }) => (
-            <a key={to} href={`/${language}${to}`} aria-current={path.startsWith(to) ? 'page' : undefined}>
+            <a
+              key={to}
+              href={`/${language}${to}`}
+              className={path.startsWith(to) ? 'here' : undefined}
+              aria-current={path === to ? 'page' : undefined}
+            >
               {say.nav[word]}
             </a>
           ))}
           <MineLink isHere={path === '/favourites'} />
         </nav>
         <div className="tools">
-          <GamesClock clock={chrome.clock} first={opening.gamesNow} timeZone={chrome.timeZone} />
-          {languages.map((other) =>
-            other === language ? (
-              <b key={other} aria-current="true">
-                {other.toUpperCase()}
-              </b>
-            ) : (
+          <SearchBox />
+          <GamesClock clock={chrome.clock} timeZone={chrome.timeZone} />
+          <nav className="languages" aria-label={say.nav.language}>
+            {languages.map((other) => (
               <a
                 key={other}
-                href={`/${other}${opening.chrome.address}`}
+                href={`/${other}${chrome.address}`}
                 hrefLang={other}
                 lang={other}
-                aria-label={words[other].name}
+                title={words[other].name}
+                aria-current={other === language ? 'true' : undefined}
               >
                 {other.toUpperCase()}
               </a>
-            ),
-          )}
+            ))}
+          </nav>
           <ThemeButton />
-          {chrome.at === null && <FreshnessChip freshness={freshness} />}
+          <span className="freshness">{chrome.at === null && <FreshnessChip freshness={freshness} />}</span>
         </div>
       </header>
-      {chrome.at !== null && <PastBanner at={chrome.at} address={opening.chrome.address} />}
+      {chrome.at !== null && <PastBanner at={chrome.at} address={chrome.address} />}
       <main id="main" tabIndex={-1}>
         {children}
       </main>
       <footer>
-        <p>{say.portal.footer.source}</p>
+        <p>
+          {ownZone.isOn && ownZone.zone !== null
+            ? say.portal.footer.clock(say.clock.mine, zoneName(ownZone.zone))
+            : say.portal.footer.clock(say.clock.venue, zoneName(chrome.timeZone))}{' '}
+          <button
+            type="button"
+            className="text-button needs-script"
+            aria-pressed={ownZone.isOn}
+            disabled={ownZone.zone === null}
+            onClick={ownZone.turn}
+          >
+            {ownZone.isOn ? say.clock.venue : say.clock.mine}
+          </button>
+        </p>
         <p>
           {say.portal.footer.about} <a href="/docs">{say.portal.footer.api}</a>
         </p>
@@ -79,15 +98,11 @@ export const Shell = ({ opening, shown, freshness, summary, children }: ShellPro
 
 const PastBanner = ({ at, address }: { at: string; address: string }): ReactNode => {
   const { say, language, timeZone } = useScreen();
-  const [path = '', query = ''] = address.split('?');
-  const rest = new URLSearchParams(query);
-  rest.delete('at');
   const day = new Intl.DateTimeFormat('en-CA', { timeZone }).format(new Date(at));
-  const back = rest.size > 0 ? `${path}?${rest.toString()}` : path;
   return (
     <p className="past" role="note">
       {say.portal.past.at(`${shortDay(day, language)}, ${clockSeconds(at, language, timeZone)}`)}{' '}
-      <a href={`/${language}${back}`}>{say.portal.past.back}</a>
+      <a href={formOf(`/${language}${address}`, { at: null })}>{say.portal.past.back}</a>
     </p>
   );
 };

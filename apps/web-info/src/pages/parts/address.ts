@@ -17,3 +17,14 @@ export const withQuery = (path: string, query: Readonly<Record<string, string | 
   const given = Object.entries(query).flatMap(([name, value]) => (value ? [[name, value]] : []));
   return given.length === 0 ? path : `${path}?${new URLSearchParams(given).toString()}`;
 };
+
+/** The same address with something of its query otherwise; null leaves it out. */
+export const formOf = (address: string, form: Readonly<Record<string, string | null>>): string => {
+  const [path = '', query = ''] = address.split('?');
+  const parameters = new URLSearchParams(query);
+  for (const [name, value] of Object.entries(form)) {
+    if (value === null) parameters.delete(name);
+    else parameters.set(name, value);
+  }
+  return parameters.size === 0 ? path : `${path}?${parameters.toString()}`;
+};

@@ -2,13 +2,15 @@
 import type { ReactNode } from 'react';
 
 export interface Column<R> {
-  /** `rank`, `name`: its width and alignment, see the style; what is minor a telephone leaves out. */
-  readonly kind: 'rank' | 'noc' | 'name' | 'number' | 'minor' | 'mark' | 'word' | 'time' | 'text';
+  /** Its width and alignment, see the style; `none` is for data alone. */
+  readonly kind: 'rank' | 'noc' | 'name' | 'number' | 'mark' | 'word' | 'time' | 'text' | 'none';
   readonly head: string;
   /** As data. */
   readonly value: (row: R) => string | number | null;
   /** As shown; the value where it is left out. */
   readonly cell?: (row: R) => ReactNode;
+  /** Left out where there is little room. */
+  readonly spare?: boolean;
 }
 
 interface ListingProps<R> {
@@ -17,43 +19,52 @@ interface ListingProps<R> {
   readonly columns: readonly Column<R>[];
   readonly rows: readonly R[];
   readonly empty: string;
+  /** Room is kept for so many rows, so that nothing below moves when one comes. */
+  readonly room?: number;
 }
 
+const classOf = ({ kind, spare = false }: Pick<Column<never>, 'kind' | 'spare'>): string =>
+  `k-${kind}${spare ? ' spare' : ''}`;
+
 /** Rows are places in the list: what moves up changes the text of a place, and nothing on the page moves. */
-export const Listing = <R,>({ caption, columns, rows, empty }: ListingProps<R>): ReactNode => {
+export const Listing = <R,>({ caption, columns, rows, empty, room = 0 }: ListingProps<R>): ReactNode => {
   if (rows.length === 0) return <p className="empty quietly">{empty}</p>;
+  const shown = columns.filter(({ kind }) => kind !== 'none');
   return (
-    <div className="table">
-      <table>
-        <caption className="visually-hidden">{caption}</caption>
-        <thead>
-          <tr>
-            {columns.map(({ kind, head }, index) => (
-              <th key={index} scope="col" className={`c-${kind}`}>
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row, place) => (
-            <tr key={place}>
-              {columns.map(({ kind, value, cell }, index) => {
-                const inside = cell ? cell(row) : value(row);
-                return kind === 'name' ? (
-                  <th key={index} scope="row" className={`c-${kind}`}>
-                    {inside}
-                  </th>
-                ) : (
-                  <td key={index} className={`c-${kind}`}>
-                    {inside}
-                  </td>
-                );
-              })}
-            </tr>
+    <table className="listing">
+      <caption className="visually-hidden">{caption}</caption>
+      <thead>
+        <tr>
+          {shown.map((column, index) => (
+            <th key={index} scope="col" className={classOf(column)}>
+              {column.head}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </div>
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map((row, place) => (
+          <tr key={place}>
+            {shown.map((column, index) => {
+              const inside = column.cell ? column.cell(row) : column.value(row);
+              return column.kind === 'name' ? (
+                <th key={index} scope="row" className={classOf(column)}>
+                  {inside}
+                </th>
+              ) : (
+                <td key={index} className={classOf(column)}>
+                  {inside}
+                </td>
+              );
+            })}
+          </tr>
+        ))}
+        {Array.from({ length: Math.max(0, room - rows.length) }, (_, index) => (
+          <tr key={rows.length + index} className="blank" aria-hidden="true">
+            <td colSpan={shown.length} />
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 };
