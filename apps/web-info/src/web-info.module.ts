@@ -12,6 +12,7 @@ import { AuthController } from './access/auth.controller.js';
 import { VisitorGuard } from './access/visitor.guard.js';
 import { TroubleInterceptor } from './http/trouble.interceptor.js';
 import { LiveController } from './live/live.controller.js';
+import { AccountController } from './pages/account.controller.js';
 import { CalendarController } from './pages/calendar.controller.js';
 import { pages } from './pages/pages.js';
 import { PortalController } from './pages/portal.controller.js';
@@ -53,6 +54,7 @@ const nobodySignsIn = (): Access => new Access({ publicUrl: 'http://127.0.0.1', 
 
 @Module({
   controllers: [
+    AccountController,
     PortalController,
     CalendarController,
     LiveController,

@@ -5,7 +5,7 @@ export * from './http-app.js';
 export { createLogger } from './log.js';
 export type { Logger } from './log.js';
 export { Metrics } from './metrics.js';
-export { pagePolicy } from './pages.js';
+export { pagePolicy, pagePolicyWith } from './pages.js';
 export * from './problem.js';
 export { Seal } from './seal.js';
 export * from './stop.js';

@@ -67,7 +67,8 @@ export class AuthController {
     void reply.header('cache-control', 'no-store');
     if (!session) return void reply.redirect('/', 303);
     if (csrf !== session.csrf) throw notOurForm;
-    void reply.header('set-cookie', this.access.sessions.end(session));
+    // What their browser keeps is not for whoever sits there next.
+    void reply.header('set-cookie', this.access.sessions.end(session)).header('clear-site-data', '"cache"');
     void reply.redirect((await this.access.provider?.endUrl()) ?? '/', 303);
   }
 

@@ -15,7 +15,8 @@ export class VisitorGuard implements CanActivate {
     const visitor = await this.access.sessions.visitor(request);
     setVisitor(request, visitor);
     // Whatever an answer to them says later about caches, it must never say that others may have it.
-    if (visitor.session) void http.getResponse<FastifyReply>().header('cache-control', 'private, no-store');
+    const reply = http.getResponse<FastifyReply>().header('vary', 'cookie');
+    if (visitor.session) void reply.header('cache-control', 'private, no-store');
     return true;
   }
 }

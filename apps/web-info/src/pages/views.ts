@@ -1,7 +1,11 @@
 /** All views by their names: what the browser needs to know of the pages. */
 import type { View } from './view.js';
+import { accountView } from './account.js';
 import { athleteView } from './athlete.js';
 import { athletesView } from './athletes.js';
+import { communicationsView, communicationView } from './communications.js';
+import { conferencesView } from './conferences.js';
+import { conferenceView } from './conference.js';
 import { disciplineView } from './discipline.js';
 import { disciplinesView } from './disciplines.js';
 import { eventView } from './event.js';
@@ -9,6 +13,8 @@ import { favouritesView } from './favourites.js';
 import { homeView } from './home.js';
 import { medallistsView } from './medallists.js';
 import { medalsView } from './medals.js';
+import { newsItemView } from './news-item.js';
+import { newsView } from './news.js';
 import { nocView } from './noc.js';
 import { nocsView } from './nocs.js';
 import { recordsView } from './records.js';
@@ -31,6 +37,13 @@ const views = [
   medallistsView,
   recordsView,
   favouritesView,
+  accountView,
+  newsView,
+  newsItemView,
+  communicationsView,
+  communicationView,
+  conferencesView,
+  conferenceView,
   wrongView,
 ] as readonly View[];
 
