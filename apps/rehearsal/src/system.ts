@@ -241,6 +241,7 @@ class System implements RunningSystem {
       SESSION_SECRET: sessionSecret,
       INGEST_URL: appUrl(ports.ingest),
       INGEST_TOKEN_FILE: this.home.deskToken,
+      TEST_CARD: 'true',
     };
     if (OIDC_ISSUER) return { 'web-info': web };
     const { clientId, clientSecret, users, made } = await loginsOf(this.home);

@@ -1,4 +1,4 @@
-import { IsInt, IsOptional, IsString, Min } from 'class-validator';
+import { IsBoolean, IsInt, IsOptional, IsString, Min } from 'class-validator';
 import { AccessConfig } from './access/config.js';
 
 export class WebInfoConfig extends AccessConfig {
@@ -15,6 +15,10 @@ export class WebInfoConfig extends AccessConfig {
   /** Empty: the log is in Postgres. */
   @IsString()
   KAFKA_BROKERS = '';
+
+  /** Pictures for a press conference that nobody films, at `/test-card/live.m3u8` and `/test-card/recorded.m3u8`. */
+  @IsBoolean()
+  TEST_CARD: boolean = false;
 
   /** Pages that follow at the same time; one more reads without being told of changes. */
   @IsInt()

@@ -25,7 +25,14 @@ const reader = await openReader(config.DATABASE_URL, journalReader(codec), {
   statementTimeoutMs: 5_000,
 });
 const app = await startHttpApp(
-  WebInfoModule.of({ reader, log, streamsMax: config.STREAMS_MAX, access: new Access(accessOf(config)), logger }),
+  WebInfoModule.of({
+    reader,
+    log,
+    streamsMax: config.STREAMS_MAX,
+    access: new Access(accessOf(config)),
+    testCard: config.TEST_CARD,
+    logger,
+  }),
   {
     name: 'web-info',
     pages: builtPages,

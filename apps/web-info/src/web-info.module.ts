@@ -25,6 +25,7 @@ import { MedalsController } from './resources/medals.controller.js';
 import { ParticipantsController } from './resources/participants.controller.js';
 import { ScheduleController } from './resources/schedule.controller.js';
 import { UnitsController } from './resources/units.controller.js';
+import { TestCardController } from './test-card/test-card.controller.js';
 
 export const openApi = {
   title: 'Podium results',
@@ -47,6 +48,8 @@ export interface WebInfoParts {
   readonly streamsMax: number;
   /** Who may sign in; nobody when absent. */
   readonly access?: Access;
+  /** Whether a test card is served. */
+  readonly testCard?: boolean;
   readonly logger: Logger;
 }
 
@@ -69,12 +72,20 @@ const nobodySignsIn = (): Access => new Access({ publicUrl: 'http://127.0.0.1', 
   ],
 })
 export class WebInfoModule implements OnModuleDestroy {
-  static of({ reader, log, streamsMax, logger, access = nobodySignsIn() }: WebInfoParts): DynamicModule {
+  static of({
+    reader,
+    log,
+    streamsMax,
+    logger,
+    access = nobodySignsIn(),
+    testCard = false,
+  }: WebInfoParts): DynamicModule {
     const fanOut = new FanOut({ streamsMax });
     const wire = new Wire(log, fanOut, (err, topic) => logger.warn({ err, topic }, 'not following, trying again'));
     const onBug = (err: unknown, requestId: string): void => logger.error({ err, requestId }, 'bug');
     return {
       module: WebInfoModule,
+      controllers: testCard ? [TestCardController] : [],
       providers: [
         { provide: READER, useValue: reader },
         { provide: FanOut, useValue: fanOut },

@@ -44,6 +44,7 @@ export const mediaEnglish = {
     later: 'Later',
     address: 'Address of the pictures',
     sound: 'Sound',
+    testCaption: (seconds: number) => `${seconds} seconds of the recording are over.`,
     play: (title: string) => `Pictures of: ${title}`,
     from: (time: string) => `From ${time}`,
   },

@@ -45,6 +45,7 @@ export const mediaFrench: MediaWords = {
     later: 'Plus tard',
     address: 'Adresse des images',
     sound: 'Son',
+    testCaption: (seconds) => `${seconds} secondes de l’enregistrement sont passées.`,
     play: (title) => `Images : ${title}`,
     from: (time) => `À partir de ${time}`,
   },
