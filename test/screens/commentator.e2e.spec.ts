@@ -1,6 +1,4 @@
 /** The commentator's page in a real browser, in front of a real server on which the shipped day is played. */
-import { readFile } from 'node:fs/promises';
-import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser, Page } from 'playwright-core';
 import { instant } from '#competition';
@@ -8,6 +6,7 @@ import type { CompetitionEvent, ScoringEvent, UnitDocument } from '#competition'
 import { openRecording } from '../../apps/rehearsal/src/recording/open.js';
 import { isOn } from '../../apps/commentator/web/data/on-now.js';
 import { describeWithBrowser, openBrowser } from '../pipeline/browser.js';
+import { expectedRows, press, rowsOf, shiftsOf, violationsOf, watchShifts } from './looking.js';
 import { Commentator } from './terminal.js';
 import type { Terminal, TerminalOptions } from './terminal.js';
 
@@ -15,8 +14,6 @@ const withinMs = 120_000;
 const final = 'ATHM100M--------------FNL-000100--';
 /** Before the evening: units of many sports are on. */
 const evening = '2024-08-04T19:40:00Z';
-
-const axeSource = createRequire(import.meta.url).resolve('axe-core/axe.min.js');
 
 describeWithBrowser()('the commentator’s page', () => {
   let browser: Browser;
@@ -218,6 +215,36 @@ describeWithBrowser()('the commentator’s page', () => {
     withinMs,
   );
 
+  it.each([1440, 390])(
+    'who types at once after a key loses no letter, %i pixels wide',
+    async (width) => {
+      await playTo('2024-08-04T19:52:00Z');
+      const { page, wrong } = await open({ width });
+      await commentator.show(page, final);
+      const { keyboard } = page;
+      const text = 'n / r h l v 1 are letters';
+      // Nobody waits here for an answer, as no hand on a keyboard does.
+      await Promise.all([keyboard.press('n'), keyboard.type(text)]);
+      expect(await page.locator('textarea').inputValue()).toBe(text);
+      await Promise.all([keyboard.press('Escape'), keyboard.press('/'), keyboard.type(text)]);
+      expect(await page.locator('.search-field input').inputValue()).toBe(text);
+      // Whatever else the page has to do: the field has the next key before the first one's task is over.
+      for (const [key, field] of [
+        ['n', 'TEXTAREA'],
+        ['/', 'INPUT'],
+      ] as const) {
+        await keyboard.press('Escape');
+        const reached = await page.evaluate((pressed) => {
+          document.body.dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true }));
+          return document.activeElement?.tagName;
+        }, key);
+        expect([key, reached]).toEqual([key, field]);
+      }
+      expect(wrong).toEqual([]);
+    },
+    withinMs,
+  );
+
   it(
     'a key that is turned off does nothing, and stays off',
     async () => {
@@ -292,11 +319,11 @@ describeWithBrowser()('the commentator’s page', () => {
       const { page, context } = await open();
       await commentator.show(page, final);
       const before = await rowsOf(page);
-      // The copy is written every few seconds, and the page itself is kept once its worker runs.
-      await page.waitForFunction(async () => (await caches.keys()).length > 0 && navigator.serviceWorker.controller);
+      // The worker takes the page over when it is loaded again.
+      await page.evaluate(() => navigator.serviceWorker.ready);
       await page.reload();
       await page.locator('.fresh-chip[data-state=live]').waitFor();
-      await page.waitForTimeout(4_000);
+      while (!(await isKept(page))) await page.waitForTimeout(100);
       await context.setOffline(true);
       await commentator.stop();
       await page.reload();
@@ -307,6 +334,36 @@ describeWithBrowser()('the commentator’s page', () => {
       await commentator.start();
       await context.setOffline(false);
       await page.locator('.fresh-chip[data-state=live]').waitFor({ timeout: 20_000 });
+    },
+    withinMs,
+  );
+
+  it(
+    'who listens hears what matters, not every mark',
+    async () => {
+      await playTo('2024-08-04T19:49:00Z');
+      const { page } = await open();
+      await commentator.show(page, final);
+      await page.evaluate(() => {
+        const heard: string[] = [];
+        (window as unknown as { heard: string[] }).heard = heard;
+        const voice = document.querySelector('[aria-live=polite]')!;
+        new MutationObserver(() => heard.push(voice.textContent)).observe(voice, {
+          characterData: true,
+          childList: true,
+          subtree: true,
+        });
+      });
+      const begin = Date.parse('2024-08-04T19:49:50Z');
+      for (let second = 0; second <= 90; second += 2) {
+        await playTo(new Date(begin + second * 1_000).toISOString());
+        await page.waitForTimeout(20);
+      }
+      await page.waitForTimeout(6_000);
+      const heard = await page.evaluate(() => (window as unknown as { heard: string[] }).heard);
+      expect(heard.length).toBeGreaterThan(0);
+      expect(heard.length).toBeLessThanOrEqual(3);
+      expect(heard.at(-1)).toBe('Unofficial');
     },
     withinMs,
   );
@@ -378,76 +435,25 @@ describeWithBrowser()('the commentator’s page', () => {
   );
 });
 
+/** The page is kept once its worker runs; a copy of the documents is written every few seconds, whole or not at all. */
+const isKept = (page: Page): Promise<boolean> =>
+  page.evaluate(async () => {
+    const pageKept = navigator.serviceWorker.controller !== null && (await caches.match('/')) !== undefined;
+    const copyKept = new Promise<boolean>((resolve) => {
+      const open = indexedDB.open('podium-commentator');
+      open.addEventListener('success', () => {
+        const asked = open.result.transaction('about').objectStore('about').get('copy');
+        asked.addEventListener('success', () => {
+          open.result.close();
+          resolve(asked.result !== undefined);
+        });
+      });
+    });
+    return pageKept && (await copyKept);
+  });
+
 const allOf = async <T>(items: AsyncIterable<T>): Promise<T[]> => {
   const all: T[] = [];
   for await (const item of items) all.push(item);
   return all;
-};
-
-/** Rank, NOC and mark of each line, or the score of each side, as they are read. */
-const rowsOf = (page: Page): Promise<string[][]> =>
-  page.evaluate(() =>
-    [...document.querySelectorAll('.form tr[data-row]')].map((row) => [
-      (row as HTMLElement).dataset.row!,
-      ...['.rank', '.noc', '.c-mark, .score'].map((part) => row.querySelector(part)?.textContent?.trim() ?? ''),
-    ]),
-  );
-
-const expectedRows = (unit: UnitDocument): string[][] =>
-  unit.lines.map(({ competitor, rank, tied, irm, noc, mark, wlt }) => {
-    const isSide = wlt !== null || unit.lines.length === 2;
-    const place = rank === null ? (irm ?? '') : `${tied ? '=' : ''}${rank}${irm === null ? '' : ` ${irm}`}`;
-    return [competitor, isSide ? '' : place, noc, mark?.text ?? ''];
-  });
-
-/** From now on, without what the reader does. */
-const watchShifts = async (page: Page): Promise<void> => {
-  await page.waitForTimeout(600);
-  await page.evaluate(() => {
-    const shifts: string[] = [];
-    (window as unknown as { shifts: string[] }).shifts = shifts;
-    new PerformanceObserver((list) => {
-      for (const entry of list.getEntries() as (PerformanceEntry & {
-        value: number;
-        hadRecentInput: boolean;
-        sources: { node: Node | null }[];
-      })[]) {
-        if (entry.hadRecentInput) continue;
-        const where = entry.sources.map(({ node }) =>
-          node instanceof Element ? `${node.tagName}.${node.className}` : `"${node?.textContent ?? ''}"`,
-        );
-        shifts.push(`${entry.value.toFixed(5)} ${where.join(', ')}`);
-      }
-    }).observe({ type: 'layout-shift' });
-  });
-};
-
-const shiftsOf = (page: Page): Promise<string[]> =>
-  page.evaluate(() => (window as unknown as { shifts: string[] }).shifts);
-
-const press = async (page: Page, key: string): Promise<void> => {
-  await page.keyboard.press('Escape');
-  if (key === 'settings') await page.locator('.head > .plain').click();
-  else if (key === 'everywhere') await page.locator('.strip-head button').last().click();
-  else if (key !== '') await page.keyboard.press(key);
-};
-
-interface Axe {
-  run(): Promise<{ violations: { id: string; nodes: { html: string; failureSummary: string }[] }[] }>;
-}
-
-const violationsOf = async (page: Page): Promise<string[]> => {
-  if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(await readFile(axeSource, 'utf8'));
-  return page.evaluate(async () => {
-    // What glows and fades would be judged in the middle of it.
-    for (const animation of document.getAnimations()) animation.finish();
-    const { violations } = await (window as unknown as { axe: Axe }).axe.run();
-    return violations.map(
-      ({ id, nodes }) =>
-        `${id}: ${nodes
-          .slice(0, 3)
-          .map(({ html, failureSummary }) => `${html.slice(0, 160)} ${failureSummary.slice(0, 200)}`)
-          .join(' | ')}`,
-    );
-  });
 };

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react';
 import type { ReactNode } from 'react';
+import { flushSync } from 'react-dom';
 import { rscFault } from '#competition';
 import { ScreenProvider, words } from '#screens';
 import type { Screen } from '#screens';
@@ -198,7 +199,7 @@ const act = ({ action, number }: Pressed, page: Page, store: Store, showLive: ()
     case 'help':
       return toggle('help');
     case 'search':
-      return page.open('search');
+      return typeInto<HTMLInputElement>('.search-field input', () => page.open('search'))?.select();
     case 'records':
       return toggle('records');
     case 'headToHead':
@@ -215,9 +216,12 @@ const act = ({ action, number }: Pressed, page: Page, store: Store, showLive: ()
     case 'live':
       return showLive();
     case 'note':
-      page.open('facts');
-      page.setTab('beside');
-      requestAnimationFrame(() => document.querySelector<HTMLElement>('[data-note]')?.focus());
+      // A note is about somebody: with nobody in focus, about the first line.
+      if (page.focus === null) moveFocus(page, 1);
+      typeInto('[data-note]', () => {
+        page.open('facts');
+        page.setTab('beside');
+      });
       return undefined;
     case 'view': {
       const buttons = [...document.querySelectorAll<HTMLElement>('.views button')];
@@ -231,6 +235,14 @@ const act = ({ action, number }: Pressed, page: Page, store: Store, showLive: ()
       if (document.activeElement instanceof HTMLElement) document.activeElement.blur();
       return page.open('facts');
   }
+};
+
+/** Shows a field and goes there before the next key: who types at once loses no letter, and none is taken for a key. */
+const typeInto = <T extends HTMLElement>(field: string, show: () => void): T | null => {
+  flushSync(show);
+  const shown = document.querySelector<T>(field);
+  shown?.focus();
+  return shown;
 };
 
 /** To the line above or below, in the order in which they stand. */

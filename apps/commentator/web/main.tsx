@@ -23,5 +23,13 @@ createRoot(document.getElementById('root')!).render(
   </PartsContext>,
 );
 void connection.start(settings.value.disciplines);
+
+/** Search is made ready in small pieces, before anybody asks. */
+const prepareSearch = (): void => {
+  const more = store.people.prepare(300);
+  setTimeout(prepareSearch, more ? 30 : 3_000);
+};
+prepareSearch();
+
 // The page itself without network; in vain where the browser has no such thing.
 void navigator.serviceWorker?.register('/sw.js').catch(() => undefined);

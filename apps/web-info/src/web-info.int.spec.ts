@@ -119,7 +119,8 @@ describe('what OpenAPI shows is what is answered', () => {
     const { paths } = await body<{ paths: Record<string, { get: { responses: Record<string, unknown> } }> }>(
       '/openapi.json',
     );
-    const resources = Object.entries(paths).filter(([path]) => path.startsWith('/v1/'));
+    const streams = ['/v1/live', '/v1/changes'];
+    const resources = Object.entries(paths).filter(([path]) => path.startsWith('/v1/') && !streams.includes(path));
     expect(resources).toHaveLength(Object.keys(examples).length);
     for (const [path, { get: operation }] of resources)
       expect([path, operation.responses[200]]).toEqual([

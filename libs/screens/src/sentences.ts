@@ -55,12 +55,14 @@ const scored = (change: Change, { detail = null }: Said, who: string, language: 
   if (rscShape.test(change.text)) return unitText(change.text, language);
   if (change.competitor === null) {
     if (detail?.family === 'race' && /^\d+$/.test(change.text)) return changed.start(change.text);
+    if (detail?.family === 'race' && /^[+-]?\d\.\d$/.test(change.text)) return `${form.wind} ${text} m/s`;
     const isBar = detail?.family === 'attempts' && /^[\d.]+$/.test(change.text);
     return changed.score(isBar ? `${form.bar} ${text}` : inWords(text, language));
   }
   const parts = inTwo.exec(change.text);
   if (parts && detail?.family === 'course') return moved(change, who, changed.hole(parts[1]!, parts[2]!), language);
   if (detail?.family === 'race' && /^\d+$/.test(change.text)) return changed.started(who, change.text);
+  if (detail?.family === 'race' && /^-?0\.\d{3}$/.test(change.text)) return changed.mark(who, form.reacted(text));
   if (parts && detail?.family === 'race' && isTime.test(parts[2]!))
     return moved(change, who, changed.split(parts[1]!, markText(parts[2]!, language)), language);
   return moved(change, who, inWords(text, language), language);

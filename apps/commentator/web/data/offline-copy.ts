@@ -4,6 +4,8 @@ import type { LiveDocument, Snapshot } from '#live';
 const name = 'podium-commentator';
 const documents = 'documents';
 const about = 'about';
+/** Copying a whole Games in one go would hold up what is drawn. */
+const atOnce = 200;
 
 interface About {
   readonly place: string;
@@ -56,9 +58,12 @@ export class OfflineCopy {
   ): Promise<void> {
     const transaction = this.database.transaction([documents, about], 'readwrite', { durability: 'relaxed' });
     const kept = transaction.objectStore(documents);
-    for (const [key, document] of changed) {
-      if (document) kept.put(document);
-      else kept.delete(key);
+    for (let from = 0; from < changed.length; from += atOnce) {
+      let last: IDBRequest | null = null;
+      for (const [key, document] of changed.slice(from, from + atOnce))
+        last = document ? kept.put(document) : kept.delete(key);
+      // The transaction stays open in what follows its own request.
+      if (last) await settled(last);
     }
     transaction.objectStore(about).put({ place, since, channels: channels.join(' ') } satisfies About, 'copy');
     await new Promise<void>((resolve, reject) => {

@@ -57,6 +57,13 @@ it('a corrected name is found by the new one alone, and who is gone not at all',
   expect(found(people, 'miles')).toEqual([]);
 });
 
+it('may be made ready piece by piece, and is whole when it is asked', () => {
+  const people = index(...Array.from({ length: 10 }, (_, id) => [String(id), `NAME${id} Given`, 'FRA'] as const));
+  expect(people.prepare(4)).toBe(true);
+  expect(found(people, 'name9')).toEqual(['9']);
+  expect(people.prepare(4)).toBe(false);
+});
+
 it('finds what looking at everybody would find', () => {
   const word = fc.stringMatching(/^[a-cÀé]{1,4}$/);
   const person = fc.tuple(word, word);

@@ -23,16 +23,18 @@ interface Word {
 export class PeopleIndex {
   private readonly found = new Map<string, Found>();
   private readonly texts = new Map<string, string>();
+  /** Keys whose words are not made yet: at the start thousands come at once, and nobody searches in that moment. */
+  private readonly pending = new Set<string>();
   private readonly bibs = new Map<string, Set<string>>();
   /** Sorted; null when something was added since. */
   private words: readonly Word[] | null = null;
 
   keep(id: string, person: { readonly name: string; readonly noc: string } | null): void {
-    this.put(`person ${id}`, person && { kind: 'person', id, name: person.name, noc: person.noc }, person?.noc ?? '');
+    this.put(`person ${id}`, person && { kind: 'person', id, name: person.name, noc: person.noc });
   }
 
   keepNoc(code: string, noc: { readonly name: string } | null): void {
-    this.put(`noc ${code}`, noc && { kind: 'noc', id: code, name: noc.name, noc: code }, code);
+    this.put(`noc ${code}`, noc && { kind: 'noc', id: code, name: noc.name, noc: code });
   }
 
   keepBib(bib: string, competitor: string): void {
@@ -57,15 +59,28 @@ export class PeopleIndex {
       .slice(0, most);
   }
 
-  private put(key: string, found: Found | null, code: string): void {
+  /** Makes the words of so many. @returns whether more wait. */
+  prepare(most: number): boolean {
+    let left = most;
+    for (const key of this.pending) {
+      if (left-- === 0) return true;
+      this.pending.delete(key);
+      const { name, noc } = this.found.get(key)!;
+      this.texts.set(key, ` ${[...wordsOf(name), ...wordsOf(noc)].join(' ')}`);
+    }
+    return false;
+  }
+
+  private put(key: string, found: Found | null): void {
     this.words = null;
-    if (!found) {
+    if (found) {
+      this.found.set(key, found);
+      this.pending.add(key);
+    } else {
       this.found.delete(key);
       this.texts.delete(key);
-      return;
+      this.pending.delete(key);
     }
-    this.found.set(key, found);
-    this.texts.set(key, ` ${[...wordsOf(found.name), ...wordsOf(code)].join(' ')}`);
   }
 
   private add(hits: Map<string, Found>, key: string): void {
@@ -86,6 +101,7 @@ export class PeopleIndex {
 
   private sorted(): readonly Word[] {
     if (this.words) return this.words;
+    this.prepare(Infinity);
     const words: Word[] = [];
     for (const [key, text] of this.texts) for (const word of new Set(text.trim().split(' '))) words.push({ word, key });
     this.words = words.sort((a, b) => (a.word < b.word ? -1 : a.word > b.word ? 1 : 0));

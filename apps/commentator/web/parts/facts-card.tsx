@@ -12,13 +12,22 @@ const resultsShown = 5;
 /** The facts behind whoever is looked at. */
 export const FactsCard = (): ReactNode => {
   const say = useWords();
-  const { focus } = usePage();
+  const { focus, open } = usePage();
   return (
     <section className="facts" aria-labelledby="in-focus">
       <h2 id="in-focus" className="caps">
         {say.commentator.inFocus}
       </h2>
       {focus === null ? <p className="quietly">{say.commentator.nobodyInFocus}</p> : <FactsOf competitor={focus} />}
+      <div className="card-keys">
+        {focus !== null && <Pin competitor={focus} />}
+        <button type="button" onClick={() => open('records')}>
+          <kbd aria-hidden="true">r</kbd> {say.nav.records}
+        </button>
+        <button type="button" onClick={() => open('headToHead')}>
+          <kbd aria-hidden="true">h</kbd> {say.commentator.headToHead}
+        </button>
+      </div>
     </section>
   );
 };
@@ -27,8 +36,8 @@ const FactsOf = ({ competitor }: { competitor: string }): ReactNode => {
   const parts = useParts();
   const { store } = parts;
   const say = useWords();
-  const { shown, open, panel } = usePage();
-  const [settings, change] = useSettings();
+  const { shown } = usePage();
+  const [{ language }] = useSettings();
   useTopic('now');
   useTopic('medals');
   useDocument('unit', shown);
@@ -36,17 +45,13 @@ const FactsOf = ({ competitor }: { competitor: string }): ReactNode => {
   const facts = factsOf(store, competitor);
   const today = new Date(gamesNowOf(parts)).toISOString().slice(0, 10);
   const age = ageOn(facts.birthDate, today);
-  const isPinned = settings.pinnedAthletes.includes(competitor);
-  const pinned = isPinned
-    ? settings.pinnedAthletes.filter((one) => one !== competitor)
-    : [...settings.pinnedAthletes, competitor];
   return (
     <>
       <p className="who-in-focus">
         {facts.noc !== '' && <Noc code={facts.noc} />} <Who id={competitor} plain />
       </p>
       <p className="quietly">
-        {[age === null ? '' : say.commentator.age(age), nocName(store, facts.noc, settings.language)]
+        {[age === null ? '' : say.commentator.age(age), nocName(store, facts.noc, language)]
           .filter(Boolean)
           .join(' · ')}
       </p>
@@ -55,18 +60,23 @@ const FactsOf = ({ competitor }: { competitor: string }): ReactNode => {
       <Results results={facts.coming.filter(({ rsc }) => rsc !== shown)} title={say.commentator.nextFor} />
       {facts.noc !== '' && <NocMedals noc={facts.noc} today={today} />}
       <NoteField competitor={competitor} />
-      <div className="card-keys">
-        <button type="button" onClick={() => change({ pinnedAthletes: pinned })} aria-pressed={isPinned}>
-          {isPinned ? say.commentator.unpin : say.commentator.pin}
-        </button>
-        <button type="button" aria-pressed={panel === 'records'} onClick={() => open('records')}>
-          <kbd aria-hidden="true">r</kbd> {say.nav.records}
-        </button>
-        <button type="button" aria-pressed={panel === 'headToHead'} onClick={() => open('headToHead')}>
-          <kbd aria-hidden="true">h</kbd> {say.commentator.headToHead}
-        </button>
-      </div>
     </>
+  );
+};
+
+const Pin = ({ competitor }: { competitor: string }): ReactNode => {
+  const say = useWords();
+  const [{ pinnedAthletes }, change] = useSettings();
+  const isPinned = pinnedAthletes.includes(competitor);
+  const others = pinnedAthletes.filter((one) => one !== competitor);
+  return (
+    <button
+      type="button"
+      aria-pressed={isPinned}
+      onClick={() => change({ pinnedAthletes: isPinned ? others : [...others, competitor] })}
+    >
+      {isPinned ? say.commentator.unpin : say.commentator.pin}
+    </button>
   );
 };
 

@@ -14,6 +14,12 @@ export const Foot = ({ onLive }: { onLive: () => void }): ReactNode => {
   const { since, gaps, breaks } = useSyncExternalStore(connection.subscribe, () => connection.freshness);
   const offset = connection.place?.split('.').at(-1);
   const age = since === null ? null : Math.max(0, (Date.now() - since) / 1000);
+  const said = [
+    age === null ? '' : say.commentator.heartbeat(age),
+    offset === undefined ? '' : say.commentator.wire(count(Number(offset), language)),
+    say.commentator.gaps(gaps),
+    breaks > 0 ? say.commentator.breaks(breaks) : '',
+  ].filter(Boolean);
   return (
     <footer className="foot">
       <div className="foot-keys">
@@ -27,11 +33,11 @@ export const Foot = ({ onLive }: { onLive: () => void }): ReactNode => {
           <kbd aria-hidden="true">l</kbd> {say.commentator.action.live}
         </button>
       </div>
-      <p className="wire quietly">
-        {age !== null && <span className="beat">{say.commentator.heartbeat(age)}</span>}
-        {offset !== undefined && <span>{say.commentator.wire(count(Number(offset), language))}</span>}
-        <span>{say.commentator.gaps(gaps)}</span>
-        {breaks > 0 && <span>{say.commentator.breaks(breaks)}</span>}
+      {/* Made anew where a number became longer: it stands on the right, and would push the others. */}
+      <p key={said.map(({ length }) => length).join(' ')} className="wire quietly">
+        {said.map((text, index) => (
+          <span key={index}>{text}</span>
+        ))}
       </p>
     </footer>
   );

@@ -1,4 +1,3 @@
-import { useEffect, useRef } from 'react';
 import type { ReactNode } from 'react';
 import { usePage } from '../ui/page.js';
 import { useWords } from '../ui/use.js';
@@ -6,18 +5,11 @@ import { useWords } from '../ui/use.js';
 /** What is being looked for; what is found stands beside, not over anything. */
 export const SearchField = (): ReactNode => {
   const say = useWords();
-  const { open, panel, asked, ask } = usePage();
-  const field = useRef<HTMLInputElement>(null);
-  useEffect(() => {
-    if (panel !== 'search') return;
-    field.current?.focus();
-    field.current?.select();
-  }, [panel]);
+  const { open, asked, ask } = usePage();
   return (
     <search className="search-field">
       <kbd aria-hidden="true">/</kbd>
       <input
-        ref={field}
         type="search"
         value={asked}
         placeholder={say.commentator.searchFor}

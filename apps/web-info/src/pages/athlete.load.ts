@@ -51,7 +51,7 @@ export const athletePage: Page<AthleteModel> = {
         .toSorted((a, b) => b.startAt.localeCompare(a.startAt)),
       planned: rows.filter((row) => row.resultStatus === null || row.resultStatus === 'START_LIST'),
       medals: medalLines(medals),
-      competitors: { ...table.competitors, ...competitors, [id]: { name: found.name, noc: found.noc } },
+      competitors: { ...table.competitors, ...competitors },
     };
   },
 };
@@ -77,9 +77,10 @@ const person = async (reader: Reader, id: CompetitorId, moment: Moment): Promise
     })),
     results: found.results,
     medals: found.medals,
-    competitors: Object.fromEntries(
-      found.medals.flatMap(({ competitor, who }) => (who ? [[competitor, who] as const] : [])),
-    ),
+    competitors: {
+      ...Object.fromEntries(found.medals.flatMap(({ competitor, who }) => (who ? [[competitor, who] as const] : []))),
+      [id]: { name, noc },
+    },
   };
 };
 
@@ -112,7 +113,7 @@ const group = async (reader: Reader, id: CompetitorId, moment: Moment): Promise<
           ],
     results: found.results,
     medals: held.medallists,
-    competitors: { ...held.competitors, ...found.competitors },
+    competitors: { ...held.competitors, ...found.competitors, [id]: { name, noc, members } },
   };
 };
 

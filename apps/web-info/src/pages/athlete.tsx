@@ -263,7 +263,7 @@ export const athleteView: View<AthleteModel> = {
   name: 'athlete',
   Component: Athlete,
   channels: ({ id }) => [`athlete:${id}`, 'schedule', 'games'],
-  title: ({ name, noc }) => `${name} (${noc})`,
+  title: ({ id, name, noc }, { nameOf }) => `${nameOf(id)?.name ?? name} (${noc})`,
   tables: ({ results, planned }, speaking) => [
     tableOf('results', speaking.say.portal.athletes.results, columns(speaking), results),
     tableOf('planned', speaking.say.portal.home.next, unitColumns(speaking), planned),

@@ -17,7 +17,7 @@ const inlined = (value: unknown): string =>
 interface Parts {
   readonly language: Language;
   readonly title: string;
-  /** Of the page in a language; null for one that stands nowhere. */
+  /** Of the page in a language; null for one that stands nowhere, because something is wrong. */
   readonly address: string | null;
   readonly head: string;
   readonly body: string;
@@ -52,7 +52,7 @@ export const pageDocument = (opening: Opening, head: string): string => {
   return htmlDocument({
     language,
     title: `${title} · ${words[language].podium}`,
-    address: chrome.address,
+    address: opening.place === null ? null : chrome.address,
     head,
     body: `<div id="root">${renderToString(<App opening={opening} view={view} />)}</div>
 <script type="application/json" id="page">${inlined(opening)}</script>`,

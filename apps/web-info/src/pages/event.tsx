@@ -36,6 +36,9 @@ interface Phase {
   readonly planName: string | null;
 }
 
+/** More units than these are too long a list to stand beside the results. */
+const besideMax = 14;
+
 const phaseName = ({ phase: { rsc }, planName }: Phase, { eventName }: EventModel, speaking: Speaking): string =>
   roundText(
     { rsc, isUnit: false, isMatch: false, planName, eventName, medal: 0, number: null },
@@ -49,6 +52,7 @@ const Event = ({ model }: { model: EventModel }): ReactNode => {
   const { event: words } = say.portal;
   const { event, phases, bracket, rows } = model;
   const name = eventText(model, say, language);
+  const isLong = rows.length > besideMax;
   return (
     <>
       <p className="crumbs">
@@ -74,6 +78,7 @@ const Event = ({ model }: { model: EventModel }): ReactNode => {
               <BracketForm bracket={bracket} />
             </section>
           )}
+          {isLong && <Units rows={rows} />}
           {phases.map((phase) => (
             <section key={phase.phase.rsc} aria-labelledby={phase.phase.rsc} className="form">
               <h2 id={phase.phase.rsc}>{phaseName(phase, model, screen)}</h2>
@@ -82,10 +87,7 @@ const Event = ({ model }: { model: EventModel }): ReactNode => {
           ))}
         </div>
         <aside>
-          <section aria-labelledby="units">
-            <h2 id="units">{words.phases}</h2>
-            <UnitsByDay rows={rows} />
-          </section>
+          {!isLong && <Units rows={rows} />}
           {event && event.records.length > 0 && (
             <section aria-labelledby="records">
               <h2 id="records">{words.records}</h2>
@@ -98,6 +100,13 @@ const Event = ({ model }: { model: EventModel }): ReactNode => {
     </>
   );
 };
+
+const Units = ({ rows }: { rows: readonly UnitRow[] }): ReactNode => (
+  <section aria-labelledby="units">
+    <h2 id="units">{useScreen().say.portal.event.phases}</h2>
+    <UnitsByDay rows={rows} />
+  </section>
+);
 
 /** The newest day first: what is to come, and what was played last. */
 export const UnitsByDay = ({ rows }: { rows: readonly UnitRow[] }): ReactNode => {

@@ -4,7 +4,7 @@ import type { Followed } from '#read-model';
 import { invalidRequest } from '#service';
 import { competitorId, disciplineCode, nocCode, sportEventCode, unitCode } from '../http/codes.js';
 import { mineKinds, mineMax } from './chrome/mine.js';
-import type { Mine } from './chrome/mine.js';
+import type { Mine, MineKind } from './chrome/mine.js';
 
 const check = {
   noc: nocCode,
@@ -15,7 +15,7 @@ const check = {
 };
 
 /** @throws Problem */
-export const mineOf = (query: Readonly<Partial<Record<(typeof mineKinds)[number], string>>>): Mine => {
+export const mineOf = (query: { readonly [K in MineKind]?: string }): Mine => {
   const mine = Object.fromEntries(
     mineKinds.map((kind) => [
       kind,

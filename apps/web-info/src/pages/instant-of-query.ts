@@ -47,9 +47,11 @@ const isZone = (zone: string): boolean => {
   }
 };
 
-/** @param zone of the venue that the form speaks of. @throws Problem */
+/** @param zone of the venue that is spoken of. @throws Problem */
 export const instantOfQuery = (text: string, zone: string | undefined, gamesZone: string): Instant => {
-  const found = parseInstant(text) ?? instantAtVenue(text, zone !== undefined && isZone(zone) ? zone : gamesZone);
+  if (zone !== undefined && !isZone(zone))
+    throw invalidRequest([{ path: 'zone', message: 'write the name of a time zone, Europe/Paris' }]);
+  const found = parseInstant(text) ?? instantAtVenue(text, zone ?? gamesZone);
   if (found === null) {
     throw invalidRequest([
       {

@@ -3,7 +3,6 @@
  * document it is made of changes: the wire says so. Then it serves a moment longer while the next one is made, so that nobody
  * waits, and a busy page is made a few times a second at most, however many documents change and however many look at it.
  */
-import { setTimeout as sleep } from 'node:timers/promises';
 import type { Board } from '#fan-out';
 import { Problem } from '#service';
 
@@ -24,6 +23,7 @@ export interface Keeping {
   /** Waiting to be made; one more is turned away. */
   readonly waitingMax: number;
   readonly now: () => number;
+  readonly sleep: (ms: number) => Promise<unknown>;
 }
 
 /** So long an answer that is no longer the newest is still given, while the next one is made. */
@@ -55,6 +55,11 @@ class Entry<V extends Keepable> {
 
   flush(): void {
     // Nothing is gathered.
+  }
+
+  /** Whether everything that was on the wire by then is in it. */
+  has(ms: number): boolean {
+    return this.changedAt === null || this.changedAt > ms;
   }
 
   /** Since when there is something newer; null where there is not. */
@@ -102,11 +107,11 @@ export class Kept<V extends Keepable> {
   async get(key: string, make: Make<V>, upToDate = false): Promise<Given<V>> {
     this.counters.asked++;
     const known = this.entries.get(key);
-    if (!known) return this.make(key, make);
+    const now = this.keeping.now();
+    if (!known) return upToDate ? this.whole(key, make, now) : this.make(key, make);
     this.entries.delete(key);
     this.entries.set(key, known);
     this.weigh(key, known);
-    const now = this.keeping.now();
     const staleSince = known.staleSince(now);
     if (staleSince === null) return known;
     if (upToDate) return this.newer(key, make, known, now);
@@ -118,12 +123,16 @@ export class Kept<V extends Keepable> {
 
   private async newer(key: string, make: Make<V>, known: Entry<V>, askedAt: number): Promise<Entry<V>> {
     const rest = known.madeAt + remakeEveryMs - askedAt;
-    if (rest > 0) await sleep(rest);
+    if (rest > 0) await this.keeping.sleep(rest);
     const other = this.entries.get(key);
-    if (other && other.madeAt >= askedAt) return other;
+    return other && other !== known && other.has(askedAt) ? other : this.whole(key, make, askedAt);
+  }
+
+  /** What was being made already may have missed something. */
+  private async whole(key: string, make: Make<V>, askedAt: number): Promise<Entry<V>> {
+    const isJoined = this.making.has(key);
     const next = await this.make(key, make);
-    // One that was being made already may have missed it.
-    return next.changedAt !== null && next.changedAt <= askedAt ? this.make(key, make) : next;
+    return !isJoined || next.has(askedAt) ? next : this.make(key, make);
   }
 
   private make(key: string, make: Make<V>): Promise<Entry<V>> {
@@ -146,7 +155,8 @@ export class Kept<V extends Keepable> {
     this.total += entry.bytes;
     this.board.join(entry);
     // What came while it was made may be in it or not.
-    if (this.board.position !== position && this.board.since(entry.channels, position).length > 0) entry.offer();
+    if (this.board.position !== position && this.board.since(entry.channels, position).length > 0)
+      entry.changedAt = madeAt;
     this.forgetOldest(key);
     return entry;
   }

@@ -1,4 +1,6 @@
 /** Answers for addresses of pages: finds the page, reads its model when something in it has changed, prints it as asked. */
+import { createHash } from 'node:crypto';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { instant, printInstant } from '#competition';
 import type { Audience } from '#competition';
 import { now, ReadError } from '#read-model';
@@ -25,7 +27,7 @@ import { viewOf } from './views.js';
 import { wrongView } from './wrong.js';
 import type { WrongModel } from './wrong.js';
 
-const bounds = { bytesMax: 96 * 1024 * 1024, makingMax: 6, waitingMax: 400, now: () => Date.now() };
+const bounds = { bytesMax: 96 * 1024 * 1024, makingMax: 6, waitingMax: 400, now: () => Date.now(), sleep };
 /** However sure the wire is that nothing has changed. */
 const keptMaxMs = 60_000;
 /** Where the wire does not tell: what is for editors alone is not on it, and what was said at an earlier instant is taken back. */
@@ -66,6 +68,8 @@ export class Portal {
   readonly kept: Kept<Answer>;
   private readonly chrome: ChromeReader;
   private readonly head = builtHead();
+  /** A page that loads another script is another page. */
+  private readonly build = createHash('sha1').update(this.head).digest('base64url').slice(0, 8);
 
   /** @param board of the wire: what is on it is in the tables, which are written first. */
   constructor(
@@ -160,7 +164,9 @@ export class Portal {
     switch (format) {
       case undefined:
         return {
-          form: answer.form(`html ${language}`, () => pageDocument({ ...answer.shown, language, place }, this.head)),
+          form: answer.form(`html ${language} ${this.build}`, () =>
+            pageDocument({ ...answer.shown, language, place }, this.head),
+          ),
           type: 'text/html; charset=utf-8',
           file: null,
         };
@@ -194,8 +200,9 @@ export const addressOf = (url: string): { language: Language; path: string } => 
 /** Nobody gets what was made for others. */
 const keyOf = ({ audience, address }: Question): string => `${audience} ${address}`;
 
+/** Besides what its readers follow: names, which every page has and hardly ever change. */
 const followed = ({ view }: Page, model: Model, audience: Audience): readonly string[] =>
-  channelsFor(audience === 'PUBLIC' ? 'PUBLIC' : 'MEDIA', view.channels(model));
+  channelsFor(audience === 'PUBLIC' ? 'PUBLIC' : 'MEDIA', [...view.channels(model), 'people']);
 
 const keptFor = ({ page, at, audience }: Question): number =>
   page.isGuarded && (at !== null || audience === 'INTERNAL') ? guardedMaxMs : (page.keptMaxMs ?? keptMaxMs);

@@ -12,7 +12,7 @@ import { Road } from '../../../../test/infra/road.js';
 import { openDataSource } from '../data-source.js';
 import * as queries from './index.js';
 import { now } from './index.js';
-import type { Asker, JournalReader, Moment, Reader } from './index.js';
+import type { Asker, Followed, JournalReader, Moment, Reader, TimetableRow } from './index.js';
 
 const final = rsc('ATHM100M--------------FNL-000100--');
 const sprint = 'ATHM100M--------------' as SportEventCode;
@@ -20,6 +20,7 @@ const usa = 'USA' as NocCode;
 const lyles = '1960173' as CompetitorId;
 const foil = 'FENMTEAMFOIL----------' as SportEventCode;
 const medley = 'SWMW4X100MMD----------' as SportEventCode;
+const nothing: Followed = { disciplines: [], sportEvents: [], units: [], nocs: [], athletes: [] };
 const page = { from: 0, limit: 100 };
 
 let road: Road;
@@ -66,8 +67,14 @@ const asked: readonly (readonly [name: string, ask: (moment: Moment) => Promise<
   ['day-at', (moment) => queries.dayAt(reader, '2024-08-04T19:50:30.000Z', moment)],
   ['days', (moment) => queries.days(reader, moment)],
   ['disciplines', (moment) => queries.disciplines(reader, moment)],
+  [
+    'followed-names',
+    (moment) =>
+      queries.followedNames(reader, { ...nothing, sportEvents: [sprint], nocs: [usa], athletes: [lyles] }, moment),
+  ],
   ['event-ranking', (moment) => queries.eventRanking(reader, sprint, moment)],
   ['history-of-unit', (moment) => queries.historyOfUnit(reader, final, { after: 0, limit: 10 }, moment)],
+  ['instants-of-unit', () => queries.instantsOfUnit(reader, final)],
   ['medal-table', (moment) => queries.medalTable(reader, moment)],
   ['medallists', (moment) => queries.medallists(reader, { noc: usa }, page, moment)],
   [
@@ -92,6 +99,11 @@ const asked: readonly (readonly [name: string, ask: (moment: Moment) => Promise<
   ['schedule-of-day', (moment) => queries.scheduleOfDay(reader, { day: '2024-08-04', noc: usa }, moment)],
   ['sport-records', (moment) => queries.sportRecords(reader, { sportEvent: sprint }, page, moment)],
   ['subjects', (moment) => queries.subjectsOf(reader, [final], moment)],
+  ['timetable', (moment) => queries.timetable(reader, { day: '2024-08-04' }, moment)],
+  [
+    'timetable-of',
+    (moment) => queries.timetableOf(reader, { ...nothing, sportEvents: [foil], athletes: [lyles] }, moment),
+  ],
   ['unit', (moment) => queries.unit(reader, final, moment)],
   ['units-of-event', (moment) => queries.unitsOfEvent(reader, sprint, moment)],
   ['venues', (moment) => queries.venues(reader, moment)],
@@ -158,6 +170,53 @@ it('a unit is folded to the instant, with the plan and names of then', async () 
   const before = await queries.unit(reader, final, at('2024-08-01T00:00:00Z'));
   expect(before).toMatchObject({ unit: null, schedule: { name: "Men's 100m Final" }, competitors: {} });
   expect(await queries.unit(reader, final, at('2024-01-01T00:00:00Z'))).toBeNull();
+});
+
+describe('the timetable', () => {
+  const heats = (rows: readonly TimetableRow[]): string[] =>
+    rows.flatMap(({ units }) => units.map(({ rsc: code }) => code));
+
+  it('names who leads, and who the question is about whatever their place', async () => {
+    const all = await queries.timetable(reader, { sportEvent: sprint }, now);
+    const ofAll = all.rows.flatMap(({ units }) => units).find(({ rsc: code }) => code === final)!;
+    expect([ofAll.first.map(({ rank }) => rank), ofAll.own, ofAll.lines]).toEqual([[1, 2], null, 8]);
+    expect(all.competitors[ofAll.first[0]!.competitor]!.name).toBe('LYLES Noah');
+    const jamaica = await queries.timetable(reader, { sportEvent: sprint, noc: 'JAM' as NocCode }, now);
+    const own = jamaica.rows.flatMap(({ units }) => units).find(({ rsc: code }) => code === final)!.own!;
+    expect([own.rank, jamaica.competitors[own.competitor]!.name]).toEqual([2, 'THOMPSON Kishane']);
+  });
+
+  it('has only the heats somebody starts in, and before any start list those of events they have entered', async () => {
+    const followed = { ...nothing, athletes: [lyles] };
+    const played = heats((await queries.timetableOf(reader, followed, now)).rows);
+    expect(played).toContain(final);
+    for (const code of played) {
+      const { unit } = (await queries.unit(reader, rsc(code), now))!;
+      expect(unit!.lines.map(({ competitor }) => competitor)).toContain(lyles);
+    }
+    const ahead = await queries.timetableOf(reader, followed, at('2024-07-30T00:00:00Z'));
+    expect(heats(ahead.rows)).toEqual([]);
+    expect(ahead.rows.map(({ plan }) => plan.rsc)).toContain(final);
+  });
+
+  it('of what somebody follows it has every heat, each once', async () => {
+    const followed = { ...nothing, sportEvents: [sprint], nocs: [usa], units: [final] };
+    const rows = (await queries.timetableOf(reader, followed, now)).rows;
+    const codes = heats(rows.filter(({ plan }) => plan.rsc.startsWith(sprint)));
+    expect(new Set(codes).size).toBe(codes.length);
+    expect(codes.toSorted()).toEqual(
+      (await queries.unitsOfEvents(reader, [sprint], now)).map(({ rsc: code }) => code).toSorted(),
+    );
+  });
+});
+
+it('a unit had its moments, the last of them that of its newest version', async () => {
+  const instants = await queries.instantsOfUnit(reader, final);
+  expect(instants).toEqual(instants.toSorted());
+  const { unit } = (await queries.unit(reader, final, now))!;
+  expect(instants.at(-1)).toBe(unit!.asOf);
+  const [first] = instants;
+  expect((await queries.unit(reader, final, at(first!)))!.unit).toMatchObject({ asOf: first });
 });
 
 it('finds names by their beginnings, accents and case aside', async () => {

@@ -80,7 +80,7 @@ export const timetable = async (reader: Reader, filter: TimetableFilter, moment:
     sql`true${when(day, () => sql` and body ->> 'day' = ${day}`)}${when(discipline, () => sql` and substr(key, 10, 3) = ${discipline}`)}${when(venue, () => sql` and body ->> 'venue' = ${venue}`)}${when(sportEvent, () => sql` and substr(key, 10, 22) = ${sportEvent}`)}`,
     moment,
   );
-  if (noc === undefined) return tabled(reader, plans, null, () => true, moment);
+  if (noc === undefined) return tabled(reader, plans, null, (_plan, units) => units, moment);
   const wanted = { nocs: [noc], competitors: [] };
   const entered = await eventsEntered(reader, wanted, moment);
   return tabled(reader, plans, wanted, startsOrEntered(entered), moment);
@@ -106,8 +106,9 @@ export const timetableOf = async (reader: Reader, followed: Followed, moment: Mo
     (plan, units) =>
       followed.disciplines.includes(plan.rsc.slice(0, 3)) ||
       followed.sportEvents.includes(sportEventOf(plan.rsc)) ||
-      rows.includes(plan.rsc) ||
-      starts(plan, units),
+      rows.includes(plan.rsc)
+        ? units
+        : starts(plan, units),
     moment,
   );
 };
@@ -118,12 +119,16 @@ interface Found {
   readonly unit: TimetableUnit;
 }
 
-type Keeps = (plan: ScheduleDocument, units: readonly Found[]) => boolean;
+/** Which of its units a row is shown with; null where it is not shown. */
+type Keeps = (plan: ScheduleDocument, units: readonly Found[]) => readonly Found[] | null;
 
 const startsOrEntered =
   (entered: ReadonlySet<SportEventCode>): Keeps =>
-  ({ rsc }, units) =>
-    units.length === 0 ? entered.has(sportEventOf(rsc)) : units.some(({ unit }) => unit.own !== null);
+  ({ rsc }, units) => {
+    if (units.length === 0) return entered.has(sportEventOf(rsc)) ? units : null;
+    const theirs = units.filter(({ unit }) => unit.own !== null);
+    return theirs.length > 0 ? theirs : null;
+  };
 
 const tabled = async (
   reader: Reader,
@@ -137,18 +142,21 @@ const tabled = async (
     moment.by === 'now' ? found : await asOf(reader, found, wanted, moment),
     (it) => it.planned,
   );
-  const kept = plans.filter((plan) => keeps(plan, byRow.get(plan.rsc) ?? []));
+  const kept = plans.flatMap((plan) => {
+    const units = keeps(plan, byRow.get(plan.rsc) ?? []);
+    return units ? [{ plan, units: units.map(({ unit }) => unit) }] : [];
+  });
   const labels = await labelsOf(
     reader,
-    new Set(kept.map(({ rsc }) => sportEventOf(rsc))),
-    new Set(kept.map(({ venue }) => venue)),
+    new Set(kept.map(({ plan }) => sportEventOf(plan.rsc))),
+    new Set(kept.map(({ plan }) => plan.venue)),
     moment,
   );
-  const rows = kept.map((plan) => ({
+  const rows = kept.map(({ plan, units }) => ({
     plan,
     programme: labels.programme(sportEventOf(plan.rsc)),
     venue: labels.venue(plan.venue),
-    units: (byRow.get(plan.rsc) ?? []).map(({ unit }) => unit),
+    units,
   }));
   const shown = rows.flatMap(({ units }) => units.flatMap(({ first, own }) => (own ? [...first, own] : first)));
   const ids = shown.map(({ competitor }) => competitor);

@@ -9,6 +9,7 @@ import { useScreen } from '../screen.js';
 import { Athlete } from './athlete.js';
 import { Glow } from './glow.js';
 import { BoardMemory } from './memory.js';
+import type { Changed } from './memory.js';
 import { placeOf, roomFor } from './room.js';
 import type { Room } from './room.js';
 
@@ -128,11 +129,11 @@ const Row = ({ line, memory, room, place, tied, start, columns, compact, medals,
   return (
     <tr className={classes(focus === competitor && 'in-focus', toneOf?.(line))} data-row={competitor}>
       <td className="place">
-        <Glow version={memory.changed(competitor, 'rank')}>
+        <Glow changed={memory.changed(competitor, 'rank')} value={`${competitor} ${place} ${irm}`}>
           <Rank rank={place} tied={tied} irm={irm} final={medals && irm === null} />
         </Glow>
       </td>
-      {start && <Cell column={start} room={room} line={line} version={null} />}
+      {start && <Cell column={start} room={room} line={line} changed={null} />}
       <td>
         <Noc code={noc} />
       </td>
@@ -146,7 +147,7 @@ const Row = ({ line, memory, room, place, tied, start, columns, compact, medals,
           column={column}
           room={room}
           line={line}
-          version={memory.changed(competitor, column.id)}
+          changed={memory.changed(competitor, column.id)}
         />
       ))}
       <td className={classes('moved', room.movesLeave)}>
@@ -163,7 +164,7 @@ interface ColumnProps {
 
 interface CellProps extends ColumnProps {
   readonly line: ResultLine;
-  readonly version: number | null;
+  readonly changed: Changed | null;
 }
 
 const Width = ({ column, room }: ColumnProps): ReactNode => (
@@ -181,11 +182,16 @@ const Head = ({ column, room }: ColumnProps): ReactNode => {
   );
 };
 
-const Cell = ({ column, room, line, version }: CellProps): ReactNode => (
-  <td className={classes(`c-${column.id}`, column.align, room.leaves.get(placeOf(column)))}>
-    <Glow version={version}>{column.show ? column.show(line) : column.value(line)}</Glow>
-  </td>
-);
+const Cell = ({ column, room, line, changed }: CellProps): ReactNode => {
+  const value = column.value(line);
+  return (
+    <td className={classes(`c-${column.id}`, column.align, room.leaves.get(placeOf(column)))}>
+      <Glow changed={changed} value={`${line.competitor} ${value}`}>
+        {column.show ? column.show(line) : value}
+      </Glow>
+    </td>
+  );
+};
 
 export const classes = (...names: readonly (string | false | undefined)[]): string | undefined =>
   names.filter(Boolean).join(' ') || undefined;

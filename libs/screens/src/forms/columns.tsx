@@ -24,7 +24,11 @@ export const startColumn = ({ rsc, lines }: UnitDocument, { column, form }: Word
   const bibs = !lanes && lines.some(({ bib }) => bib !== null);
   return {
     id: 'start',
-    ...(lanes ? { head: column.lane } : bibs ? { head: column.bib } : { head: form.orderShort, title: column.order }),
+    ...(lanes
+      ? { head: form.laneShort, title: column.lane }
+      : bibs
+        ? { head: column.bib }
+        : { head: form.orderShort, title: column.order }),
     width: 'cell',
     align: 'right',
     spare: 'third',
@@ -112,18 +116,21 @@ export const qualificationColumn = ({ rsc }: UnitDocument, phase: PhaseDocument 
  * A window on the newest of many columns, the newest on the right: its places are there from the beginning, and what stands
  * in them changes. The oldest leaves first.
  */
-export const newest = (name: string, places: number, columns: readonly Column[]): Column[] => {
+export const newest = (
+  name: string,
+  places: number,
+  columns: readonly Column[],
+  width: Column['width'] = 'cell',
+): Column[] => {
   const shown = columns.slice(-places);
   return Array.from({ length: places }, (_, index): Column => {
     const column = shown[index - (places - shown.length)];
     const place = { slot: `${name}-${index}`, spare: 'second' as const };
-    return column
-      ? { ...column, ...place }
-      : { ...empty, id: place.slot, ...place, width: columns[0]?.width ?? 'cell' };
+    return column ? { ...column, ...place } : { ...empty, id: place.slot, ...place, width };
   });
 };
 
-const empty = { head: '', width: 'cell', value: () => null } as const;
+const empty = { head: '', value: () => null } as const;
 
 export const listOf = (...columns: readonly (Column | null | false | undefined)[]): Column[] =>
   columns.filter((column): column is Column => Boolean(column));

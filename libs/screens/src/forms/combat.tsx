@@ -1,3 +1,4 @@
+import { use } from 'react';
 import type { ReactNode } from 'react';
 import type { CombatDetail, ResultLine } from '#competition';
 import { decisionText, kindText } from '../kinds.js';
@@ -11,7 +12,7 @@ import type { FormProps } from './columns.js';
 import { clockText } from './running-clock.js';
 import { Scoreboard } from './scoreboard.js';
 import type { Period } from './scoreboard.js';
-import { Situation } from './situation.js';
+import { Situation, VersionContext } from './situation.js';
 
 type Side = CombatDetail['sides'][number];
 
@@ -125,10 +126,11 @@ const comparisons = ({ sides: [home, away] }: CombatDetail, form: FormWords, lan
 const Cards = ({ detail: { cards, rounds, sides } }: { detail: CombatDetail }): ReactNode => {
   const { say } = useScreen();
   const { form } = say;
+  const version = use(VersionContext);
   if (cards.length === 0) return null;
   return (
     <div className="scroller" tabIndex={0} role="group" aria-label={form.cards}>
-      <table className="card">
+      <table key={version} className="card">
         <caption>{form.cards}</caption>
         <thead>
           <tr>

@@ -1,5 +1,7 @@
+import { use } from 'react';
 import type { ReactNode } from 'react';
 import { useScreen } from '../screen.js';
+import { VersionContext } from './situation.js';
 
 export interface Comparison {
   readonly id: string;
@@ -10,9 +12,10 @@ export interface Comparison {
 /** The same number of both sides, what it is between them. */
 export const Compare = ({ title, rows }: { title: string; rows: readonly Comparison[] }): ReactNode => {
   const { say } = useScreen();
+  const version = use(VersionContext);
   if (rows.length === 0) return null;
   return (
-    <table className="compare">
+    <table key={version} className="compare">
       <caption>{title}</caption>
       <thead className="visually-hidden">
         <tr>

@@ -1,3 +1,4 @@
+import { use } from 'react';
 import type { ReactNode } from 'react';
 import type { CourseDetail, ResultLine } from '#competition';
 import { Who } from '../parts/who.js';
@@ -6,7 +7,7 @@ import { Board } from './board.js';
 import { listOf, qualificationColumn } from './columns.js';
 import type { FormProps } from './columns.js';
 import { Queue } from './queue.js';
-import { Situation } from './situation.js';
+import { Situation, VersionContext } from './situation.js';
 
 type Player = CourseDetail['board'][number];
 
@@ -84,9 +85,10 @@ export const CourseForm = ({ unit, medals, phase }: FormProps): ReactNode => {
 const Card = ({ detail: { holes }, player }: { detail: CourseDetail; player: Player }): ReactNode => {
   const { say } = useScreen();
   const { form } = say;
+  const version = use(VersionContext);
   return (
     <div className="scroller" tabIndex={0} role="group" aria-label={form.card}>
-      <table className="card">
+      <table key={version} className="card">
         <caption>
           <Who id={player.competitor} plain />
         </caption>

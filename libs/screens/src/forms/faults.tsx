@@ -38,7 +38,7 @@ export const FaultsForm = ({ unit, medals, phase }: FormProps): ReactNode => {
       return (
         one && (
           <span className={one.state === 'ON_COURSE' ? 'quietly' : one.clear ? 'best' : undefined}>
-            {one.clear && one.state === 'FINISHED' ? form.clear : markText(one.points.text, language)}
+            {markText(one.points.text, language)}
             {one.time && <small className="below">{markText(one.time.text, language)}</small>}
           </span>
         )

@@ -48,7 +48,7 @@ export const JudgedForm = ({ unit, medals, phase }: FormProps): ReactNode => {
         start={startColumn(unit, say)}
         toneOf={({ competitor }) => (detail.current?.competitor === competitor ? 'called' : undefined)}
         columns={listOf(
-          ...(elements.length > 1 ? newest('element', Math.min(elements.length, elementsShown), columns) : []),
+          ...(elements.length > 1 ? newest('element', Math.min(elements.length, elementsShown), columns, 'wide') : []),
           ...rideColumns(detail, performers, language),
           markColumn(say.column.total, language),
           differenceColumn(unit.lines, say, language),

@@ -15,7 +15,7 @@ it('nothing glows at first; then what changed does, whoever’s row it moved to'
   memory.take(unit(1), [line('a', 1, '9.90'), line('b', 2, '9.95')]);
   expect(memory.changed('a', 'mark')).toBeNull();
   memory.take(unit(2), [line('b', 1, '9.80'), line('a', 2, '9.90')]);
-  expect(memory.changed('b', 'mark')).toBe(2);
+  expect(memory.changed('b', 'mark')?.version).toBe(2);
   expect(memory.changed('a', 'mark')).toBeNull();
   expect([memory.moved('b'), memory.moved('a')]).toEqual([1, -1]);
 });
@@ -34,7 +34,7 @@ it('the same version twice, another unit, and a jump over what nobody saw', () =
   memory.take(unit(1), [line('a', 1, '9')]);
   memory.take(unit(2), [line('a', 1, '8')]);
   memory.take(unit(2), [line('a', 1, '8')]);
-  expect(memory.changed('a', 'mark')).toBe(2);
+  expect(memory.changed('a', 'mark')?.version).toBe(2);
   memory.take(unit(1, 'B'), [line('a', 1, '7')]);
   expect(memory.changed('a', 'mark')).toBeNull();
   memory.take(unit(100, 'B'), [line('a', 1, '6')]);

@@ -1,6 +1,12 @@
 /** What a board showed before: so that what changed can glow, whoever's row it stands in now, and ranks can point up or down. */
 import type { UnitDocument } from '#competition';
 
+export interface Changed {
+  readonly version: number;
+  /** As `performance.now()` says it. */
+  readonly at: number;
+}
+
 export interface Shown {
   readonly competitor: string;
   readonly rank: number | null;
@@ -15,8 +21,8 @@ export class BoardMemory {
   private rsc: string | null = null;
   private version = -1;
   private before = new Map<string, Shown>();
-  /** By competitor and column: the version that changed it last. */
-  private readonly changedIn = new Map<string, number>();
+  /** By competitor and column: what changed it last. */
+  private readonly changedIn = new Map<string, Changed>();
   private moves = new Map<string, number>();
 
   /** Takes a version of a unit as shown; saying the same version again changes nothing. */
@@ -31,8 +37,8 @@ export class BoardMemory {
     this.before = new Map(lines.map((line) => [line.competitor, line]));
   }
 
-  /** The version in which a cell last became another; null while it is what it was at first. */
-  changed(competitor: string, column: string): number | null {
+  /** When a cell last became another; null while it is what it was at first. */
+  changed(competitor: string, column: string): Changed | null {
     return this.changedIn.get(`${competitor} ${column}`) ?? null;
   }
 
@@ -53,7 +59,9 @@ export class BoardMemory {
     if (!before) return;
     if (before.rank !== null && rank !== null && before.rank !== rank) moves.set(competitor, before.rank - rank);
     for (const [column, value] of values) {
-      if (before.values.get(column) !== value) this.changedIn.set(`${competitor} ${column}`, this.version);
+      // A column that was not there yet said nothing.
+      if ((before.values.get(column) ?? null) !== value)
+        this.changedIn.set(`${competitor} ${column}`, { version: this.version, at: performance.now() });
     }
   }
 }

@@ -1,7 +1,9 @@
+import { use } from 'react';
 import type { ReactNode } from 'react';
 import type { JudgedDetail } from '#competition';
 import { markText } from '../format.js';
 import { useScreen } from '../screen.js';
+import { VersionContext } from './situation.js';
 
 type Element = JudgedDetail['competitors'][number]['elements'][number];
 
@@ -14,6 +16,7 @@ interface PanelsProps {
 export const Panels = ({ detail, element }: PanelsProps): ReactNode => {
   const { say, language } = useScreen();
   const { form } = say;
+  const version = use(VersionContext);
   // As high as the kind with most panels, whoever is on.
   const kinds = Map.groupBy(detail.panels, ({ kind }) => kind);
   const rows = Math.min(6, Math.max(1, ...[...kinds.values()].map(({ length }) => length)));
@@ -23,7 +26,7 @@ export const Panels = ({ detail, element }: PanelsProps): ReactNode => {
     detail.panels.filter(({ kind }) => kind === element.kind).map(({ panel, judges }) => [panel, judges]),
   );
   return (
-    <div className={name}>
+    <div key={version} className={name}>
       {element.panels.map(({ panel, values, dropped, aggregate }) => (
         <dl key={panel} className="panel">
           <div>

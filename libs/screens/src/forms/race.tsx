@@ -24,6 +24,8 @@ type Runners = ReadonlyMap<string, Runner>;
 
 /** So many of the last points are columns; a commentator has heard the earlier ones. */
 const pointsShown = 2;
+/** The line itself: its time is the result. */
+const finish = 'FINISH';
 
 export const RaceForm = ({ unit, medals, phase }: FormProps): ReactNode => {
   const { say, language } = useScreen();
@@ -51,7 +53,6 @@ export const RaceForm = ({ unit, medals, phase }: FormProps): ReactNode => {
             spare: 'first',
             value: ({ competitor }) => penaltiesText(runners.get(competitor)),
           },
-          ...(detail.runs > 1 ? runColumns(detail, runners, say, text) : pointColumns(detail, runners, text)),
           detail.lines.some(({ reaction }) => reaction !== null) && {
             id: 'reaction',
             head: say.form.reactionShort,
@@ -61,6 +62,7 @@ export const RaceForm = ({ unit, medals, phase }: FormProps): ReactNode => {
             spare: 'first',
             value: ({ competitor }) => text(runners.get(competitor)?.reaction ?? null),
           },
+          ...(detail.runs > 1 ? runColumns(detail, runners, say, text) : pointColumns(detail, runners, text)),
           scored && {
             id: 'points',
             head: say.column.points,
@@ -90,62 +92,62 @@ const pointColumns = (
   runners: Runners,
   text: (value: string | null) => string | null,
 ): Column[] => {
-  const columns = points.map(({ run, point }): Column => {
-    const passOf = ({ competitor }: ResultLine): Runner['passes'][number] | undefined =>
-      runners.get(competitor)?.passes.find((pass) => pass.run === run && pass.point === point);
-    return {
-      id: `at-${run}-${point}`,
-      head: point,
-      width: 'wide',
-      align: 'right',
-      value: (line) => text(passOf(line)?.time ?? null),
-      show: (line) => {
-        const pass = passOf(line);
-        return (
-          pass && (
-            <>
-              {text(pass.time)}
-              {pass.rank !== null && <small className="below">{rankText(pass.rank, false)}</small>}
-            </>
-          )
-        );
-      },
-    };
-  });
-  return newest('point', pointsShown, columns);
-};
-
-const runColumns = (
-  { runs, lines }: RaceDetail,
-  runners: Runners,
-  { form }: Words,
-  text: (value: string | null) => string | null,
-): Column[] =>
-  Array.from({ length: runs }, (_, index) => index + 1)
-    .filter((run) => lines.some((line) => line.runs.some((one) => one.run === run)))
-    .map((run) => {
-      const runOf = ({ competitor }: ResultLine): Runner['runs'][number] | undefined =>
-        runners.get(competitor)?.runs.find((one) => one.run === run);
+  const columns = points
+    .filter(({ point }) => point !== finish)
+    .map(({ run, point }): Column => {
+      const passOf = ({ competitor }: ResultLine): Runner['passes'][number] | undefined =>
+        runners.get(competitor)?.passes.find((pass) => pass.run === run && pass.point === point);
       return {
-        id: `run-${run}`,
-        head: form.run(run),
+        id: `at-${run}-${point}`,
+        head: point,
         width: 'wide',
         align: 'right',
-        spare: 'first',
-        value: (line) => text(runOf(line)?.counts ?? null),
+        value: (line) => text(passOf(line)?.time ?? null),
         show: (line) => {
-          const one = runOf(line);
+          const pass = passOf(line);
           return (
-            one && (
+            pass && (
               <>
-                {text(one.counts ?? one.time)}
-                <small>{one.penalty === null ? '' : ` +${one.penalty}`}</small>
+                {text(pass.time)}
+                {pass.rank !== null && <small className="below">{rankText(pass.rank, false)}</small>}
               </>
             )
           );
         },
       };
     });
+  return newest('point', pointsShown, columns, 'wide');
+};
+
+const runColumns = (
+  { runs }: RaceDetail,
+  runners: Runners,
+  { form }: Words,
+  text: (value: string | null) => string | null,
+): Column[] =>
+  Array.from({ length: runs }, (_, index) => index + 1).map((run) => {
+    const runOf = ({ competitor }: ResultLine): Runner['runs'][number] | undefined =>
+      runners.get(competitor)?.runs.find((one) => one.run === run);
+    return {
+      id: `run-${run}`,
+      head: form.run(run),
+      width: 'wide',
+      align: 'right',
+      spare: 'first',
+      value: (line) => text(runOf(line)?.counts ?? null),
+      show: (line) => {
+        const one = runOf(line);
+        return (
+          one && (
+            <>
+              {text(one.counts ?? one.time)}
+              <small>{one.penalty === null ? '' : ` +${one.penalty}`}</small>
+            </>
+          )
+        );
+      },
+    };
+  });
 
 const penaltiesText = (runner: Runner | undefined): string | null => {
   if (!runner || runner.penalties.length === 0) return null;
@@ -178,6 +180,7 @@ const RaceSituation = ({ detail, runners }: { detail: RaceDetail; runners: Runne
           tone: 'warning',
         },
         last !== undefined &&
+          last.point !== finish &&
           running.length > 0 && {
             id: 'point',
             label: last.point,

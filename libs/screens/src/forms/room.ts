@@ -2,7 +2,7 @@
 import type { Column } from './board.js';
 
 /** Pixels, as the style sets them. */
-const widths: Readonly<Record<Column['width'], number>> = { narrow: 40, cell: 52, wide: 76, mark: 100, bar: 152 };
+const widths: Readonly<Record<Column['width'], number>> = { narrow: 40, cell: 52, wide: 76, mark: 116, bar: 152 };
 const rankWidth = 48;
 const nocWidth = 72;
 const moveWidth = 44;

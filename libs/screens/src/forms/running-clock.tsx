@@ -30,5 +30,5 @@ export const clockText = (milliseconds: number): string => {
 /** Time since a start, counted on while it runs. */
 export const Elapsed = ({ since, runs }: { since: string; runs: boolean }): ReactNode => {
   const now = useGamesNow(runs);
-  return now === null ? null : <span className="clock">{clockText(now - Date.parse(since))}</span>;
+  return <span className="clock">{now === null ? '' : clockText(now - Date.parse(since))}</span>;
 };

@@ -1,5 +1,5 @@
 /** Two sides that meet: the score is what is big. The first line stays the first, whoever leads. */
-import { useState } from 'react';
+import { use, useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ResultLine, UnitDocument } from '#competition';
 import { Noc } from '../parts/noc.js';
@@ -8,6 +8,7 @@ import { Athlete } from './athlete.js';
 import { classes } from './board.js';
 import { Glow } from './glow.js';
 import { BoardMemory } from './memory.js';
+import { VersionContext } from './situation.js';
 
 export interface ScoreboardProps {
   readonly unit: UnitDocument;
@@ -58,7 +59,9 @@ export const Scoreboard = ({
   const { say, focus } = useScreen();
   const [memory] = useState(() => new BoardMemory());
   const shown = periods.slice(-periodsMost);
-  const empty = Math.max(0, periodsShown - shown.length);
+  // A place for each, there from the beginning: what stands in it changes.
+  const slots = Array.from({ length: Math.max(periodsShown, shown.length) }, (_, index) => shown[index] ?? null);
+  const version = use(VersionContext);
   memory.take(
     unit,
     unit.lines.map((line) => ({
@@ -78,11 +81,8 @@ export const Scoreboard = ({
         <col className="w-noc" />
         <col />
         <col className="w-flags" />
-        {shown.map(({ period }) => (
-          <col key={period} className="w-period" />
-        ))}
-        {Array.from({ length: empty }, (_, index) => (
-          <col key={index} className="w-period spare-first" />
+        {slots.map((period, index) => (
+          <col key={index} className={classes('w-period', !period && 'spare-first')} />
         ))}
         {extra && <col className="w-extra" />}
         <col className="w-score" />
@@ -96,14 +96,15 @@ export const Scoreboard = ({
           <th scope="col">
             <span className="visually-hidden">{say.form.now}</span>
           </th>
-          {shown.map(({ period }) => (
-            <th key={period} scope="col" className={classes('right', period === current && 'current')}>
-              {period}
-            </th>
-          ))}
-          {Array.from({ length: empty }, (_, index) => (
-            <td key={index} className="spare-first" />
-          ))}
+          {slots.map((slot, index) =>
+            slot ? (
+              <th key={index} scope="col" className={classes('right', slot.period === current && 'current')}>
+                {slot.period}
+              </th>
+            ) : (
+              <td key={index} className="spare-first" />
+            ),
+          )}
           {extra && (
             <th scope="col" className="right">
               {extra.head}
@@ -128,41 +129,48 @@ export const Scoreboard = ({
               <Athlete id={line.competitor} members={line.members} />
             </th>
             <td className="flags">
-              {serves === line.competitor && (
-                <span className="serves" title={say.form.serves}>
-                  <span className="visually-hidden">{say.form.serves}</span>
-                </span>
-              )}
-              {line.wlt === 'W' && <span className="flag-word won">{say.form.won}</span>}
-              {line.irm !== null && <span className="flag-word">{line.irm}</span>}
-              {(flagsOf?.(line) ?? []).map((flag) => (
-                <span key={flag} className="flag-word">
-                  {flag}
-                </span>
-              ))}
+              <div key={version}>
+                {serves === line.competitor && (
+                  <span className="serves" title={say.form.serves}>
+                    <span className="visually-hidden">{say.form.serves}</span>
+                  </span>
+                )}
+                {line.wlt === 'W' && <span className="flag-word won">{say.form.won}</span>}
+                {line.irm !== null && <span className="flag-word">{line.irm}</span>}
+                {(flagsOf?.(line) ?? []).map((flag) => (
+                  <span key={flag} className="flag-word">
+                    {flag}
+                  </span>
+                ))}
+              </div>
             </td>
-            {shown.map(({ period, of, winner }) => (
+            {slots.map((slot, index) => (
               <td
-                key={period}
+                key={index}
                 className={classes(
                   'right period',
-                  period === current && 'current',
-                  winner === line.competitor && 'best',
+                  slot ? slot.period === current && 'current' : 'spare-first',
+                  slot?.winner === line.competitor && 'best',
                 )}
               >
-                <Glow version={memory.changed(line.competitor, period)}>{of(line.competitor)}</Glow>
+                {slot && (
+                  <Glow changed={memory.changed(line.competitor, slot.period)} value={slot.value(line.competitor)}>
+                    {slot.of(line.competitor)}
+                  </Glow>
+                )}
               </td>
-            ))}
-            {Array.from({ length: empty }, (_, index) => (
-              <td key={index} className="spare-first" />
             ))}
             {extra && (
               <td className="right extra">
-                <Glow version={memory.changed(line.competitor, 'extra')}>{extra.of(line)}</Glow>
+                <Glow changed={memory.changed(line.competitor, 'extra')} value={extra.of(line)}>
+                  {extra.of(line)}
+                </Glow>
               </td>
             )}
             <td className="right score">
-              <Glow version={memory.changed(line.competitor, 'score')}>{scoreOf(line)}</Glow>
+              <Glow changed={memory.changed(line.competitor, 'score')} value={scoreOf(line)}>
+                {scoreOf(line)}
+              </Glow>
             </td>
           </tr>
         ))}

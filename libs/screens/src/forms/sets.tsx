@@ -1,3 +1,4 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import type { ResultLine, SetsDetail } from '#competition';
 import { decisionText, kindText } from '../kinds.js';
@@ -17,6 +18,9 @@ export const SetsForm = ({ unit }: FormProps): ReactNode => {
   const { form } = say;
   const detail = unit.detail as SetsDetail;
   const { sides, game } = detail;
+  // Its place stays when the last game is over.
+  const [had] = useState({ games: false });
+  had.games ||= game !== null;
   const sideOf = (competitor: string): 0 | 1 => (competitor === sides[1] ? 1 : 0);
   const periods = detail.sets.map((set): Period => ({
     period: set.period,
@@ -75,7 +79,9 @@ export const SetsForm = ({ unit }: FormProps): ReactNode => {
         scoreOf={({ competitor }) => detail.score[sideOf(competitor)]}
         serves={detail.serve?.competitor ?? null}
         flagsOf={flagsOf}
-        {...(game && { extra: { head: form.game, of: ({ competitor }) => game.score[sideOf(competitor)] } })}
+        {...(had.games && {
+          extra: { head: form.game, of: ({ competitor }) => game?.score[sideOf(competitor)] ?? null },
+        })}
       />
       <div className="beside">
         <Actions

@@ -74,7 +74,7 @@ export const TotalForm = ({ unit, medals, phase }: FormProps): ReactNode => {
         unit={unit}
         medals={medals}
         columns={listOf(
-          ...newest('part', Math.min(names.length, partsShown), columns),
+          ...newest('part', Math.min(names.length, partsShown), columns, 'wide'),
           whole !== null &&
             names.length < whole && {
               id: 'projected',

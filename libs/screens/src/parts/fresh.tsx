@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { Fragment, useEffect, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 
 const glowMs = 2_000;
@@ -14,5 +14,10 @@ export const Fresh = ({ value, children }: { value: string | number | null; chil
     const timer = setTimeout(() => setGlows(false), glowMs);
     return () => clearTimeout(timer);
   }, [value]);
-  return <span className={glows ? 'fresh glows' : 'fresh'}>{children}</span>;
+  return (
+    <span className={glows ? 'fresh glows' : 'fresh'}>
+      {/* A new text, not an old one that has moved: right-aligned numbers begin elsewhere when they grow. */}
+      <Fragment key={value}>{children}</Fragment>
+    </span>
+  );
 };

@@ -8,7 +8,12 @@ export const Noc = ({ code }: { code: string }): ReactNode => {
   const flag = flagOf(code);
   const inside = (
     <>
-      {flag && <img className="flag" src={`/flags/${flag}.svg`} alt="" width={20} height={15} loading="lazy" />}
+      {flag ? (
+        <img className="flag" src={`/flags/${flag}.svg`} alt="" width={20} height={15} loading="lazy" />
+      ) : (
+        // Codes stand below each other, with a flag or without.
+        <span className="flag none" />
+      )}
       {code}
     </>
   );

@@ -1,3 +1,4 @@
+import { Fragment } from 'react';
 import type { ReactNode } from 'react';
 import { useScreen } from '../screen.js';
 
@@ -9,10 +10,12 @@ export const Who = ({ id, plain = false }: { id: string; plain?: boolean }): Rea
     const isFamily = part.length > 1 && part === part.toUpperCase() && part !== part.toLowerCase();
     return isFamily ? <b key={index}>{part} </b> : `${part} `;
   });
-  if (plain || !hrefOf) return <span className="who">{parts}</span>;
+  // Another name in the same place is another text: nothing of it has moved.
+  const inside = <Fragment key={id}>{parts}</Fragment>;
+  if (plain || !hrefOf) return <span className="who">{inside}</span>;
   return (
     <a className="who" href={hrefOf('athlete', id)}>
-      {parts}
+      {inside}
     </a>
   );
 };

@@ -90,7 +90,7 @@ export const french: Words = {
     behind: 'Retard',
     qualified: 'Qualifié',
     start: 'Départ',
-    unit: 'Épreuve',
+    unit: 'Unité',
     status: 'Statut',
     result: 'Résultat',
     event: 'Épreuve',

@@ -64,6 +64,7 @@ export const medallistColumns = (speaking: Speaking): readonly Column<MedalLine>
       kind: 'time',
       head: say.column.date,
       value: ({ day }) => day,
+      spare: true,
       cell: ({ day }) => day && shortDay(day, language),
     },
   ];

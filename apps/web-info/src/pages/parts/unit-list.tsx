@@ -69,7 +69,7 @@ const Row = ({ row, inEvent, inDiscipline }: RowProps): ReactNode => {
         <a href={hrefOfRow(row, language)} title={title}>
           {title}
         </a>
-        {row.medal === 1 && <span className="medal-dot gold" title={say.portal.round.medalOf[1]} />}
+        {row.medal === 1 && <span key={row.rsc} className="medal-dot gold" title={say.portal.round.medalOf[1]} />}
         <span className="line">
           {context}
           {row.parts.length > 0 && <Parts row={row} title={`${event}, ${round}`} />}
@@ -77,7 +77,8 @@ const Row = ({ row, inEvent, inDiscipline }: RowProps): ReactNode => {
       </div>
       <div className="leads">
         {row.leaders.slice(0, row.isMatch ? 2 : 1).map((leader, index) => (
-          <LeaderLine key={index} leader={leader} withRank={row.isOwn} />
+          // Somebody else in a place is another line: nothing has moved.
+          <LeaderLine key={`${index} ${leader.competitor}`} leader={leader} withRank={row.isOwn} />
         ))}
       </div>
       <div className="score">

@@ -1,4 +1,8 @@
 /** What the commentator's page says: English, and with it the shape of every other language. */
+/** `25 min`, `2 h 18`. */
+export const minutesText = (minutes: number): string =>
+  minutes < 60 ? `${minutes} min` : `${Math.floor(minutes / 60)} h ${String(minutes % 60).padStart(2, '0')}`;
+
 export const commentatorEnglish = {
   name: 'Commentator',
   units: 'Units',
@@ -8,8 +12,8 @@ export const commentatorEnglish = {
   onNow: 'On now',
   nothingOn: 'Nothing is on at the moment.',
   next: 'Next',
-  moved: (minutes: number) => `delayed ${minutes} min`,
-  late: (minutes: number) => `${minutes} min past its start`,
+  moved: (minutes: number) => `delayed ${minutesText(minutes)}`,
+  late: (minutes: number) => `${minutesText(minutes)} past its start`,
   pinned: 'Pinned athletes',
   nobodyPinned: 'Pin an athlete from the facts, and they stand here.',
   nextFor: 'next',

@@ -1,3 +1,4 @@
+import { minutesText } from './en.js';
 import type { CommentatorWords } from './en.js';
 
 export const commentatorFrench: CommentatorWords = {
@@ -9,8 +10,8 @@ export const commentatorFrench: CommentatorWords = {
   onNow: 'En cours',
   nothingOn: 'Rien n’est en cours pour le moment.',
   next: 'À suivre',
-  moved: (minutes) => `retardé de ${minutes} min`,
-  late: (minutes) => `prévu il y a ${minutes} min`,
+  moved: (minutes) => `retardé de ${minutesText(minutes)}`,
+  late: (minutes) => `prévu il y a ${minutesText(minutes)}`,
   pinned: 'Athlètes épinglés',
   nobodyPinned: 'Épinglez un athlète depuis ses faits : il sera ici.',
   nextFor: 'à venir',

@@ -30,6 +30,8 @@ export const formEnglish = {
     standard: 'Standard',
     atMost: 'At most',
     orderShort: 'No.',
+    laneShort: 'Lane',
+    reacted: (seconds: string) => `reaction ${seconds}`,
     // Races.
     sinceStart: 'Since the start',
     run: (run: number) => `Run ${run}`,
@@ -67,7 +69,6 @@ export const formEnglish = {
     outOfReach: 'out of reach',
     waitsFor: 'Waits for',
     inquiry: 'Inquiry',
-    clear: 'Clear',
     faults: 'Faults',
     toBeat: 'To beat',
     allowed: 'Time allowed',
