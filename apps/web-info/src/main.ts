@@ -4,12 +4,14 @@ import { openReader } from '#read-model';
 import { createLogger, loadConfig, startHttpApp, stopOnSignal } from '#service';
 import { Access } from './access/access.js';
 import { accessOf } from './access/config.js';
-import { WebInfoConfig } from './config.js';
+import { deskOf, WebInfoConfig } from './config.js';
+import { Desk } from './editor/desk.js';
 import { journalReader } from './journal-reader.js';
 import { builtPages } from './pages/built.js';
-import { openApi, WebInfoModule } from './web-info.module.js';
+import { bodyMaxBytes, openApi, WebInfoModule } from './web-info.module.js';
 
 const config = loadConfig(WebInfoConfig);
+const desk = deskOf(config);
 const logger = createLogger('web-info', config.LOG_LEVEL);
 
 const log = await openEventLog({
@@ -30,12 +32,14 @@ const app = await startHttpApp(
     log,
     streamsMax: config.STREAMS_MAX,
     access: new Access(accessOf(config)),
+    desk: desk && new Desk(desk),
     testCard: config.TEST_CARD,
     logger,
   }),
   {
     name: 'web-info',
     pages: builtPages,
+    bodyMaxBytes,
     port: config.PORT,
     host: config.HOST,
     logger,

@@ -10,10 +10,13 @@ import type { Logger } from '#service';
 import { Access } from './access/access.js';
 import { AuthController } from './access/auth.controller.js';
 import { VisitorGuard } from './access/visitor.guard.js';
+import type { Desk } from './editor/desk.js';
+import { EditorsRoom } from './editor/editors-room.js';
 import { TroubleInterceptor } from './http/trouble.interceptor.js';
 import { LiveController } from './live/live.controller.js';
 import { AccountController } from './pages/account.controller.js';
 import { CalendarController } from './pages/calendar.controller.js';
+import { EditorController } from './pages/editor.controller.js';
 import { pages } from './pages/pages.js';
 import { PortalController } from './pages/portal.controller.js';
 import { Portal } from './pages/portal.js';
@@ -40,6 +43,9 @@ export const openApi = {
   ].join('\n\n'),
 };
 
+/** Twenty thousand characters of text in two languages, as a form writes them. */
+export const bodyMaxBytes = 256 * 1024;
+
 /** What it is made of; whoever starts it opens and closes them. */
 export interface WebInfoParts {
   readonly reader: Reader;
@@ -48,6 +54,8 @@ export interface WebInfoParts {
   readonly streamsMax: number;
   /** Who may sign in; nobody when absent. */
   readonly access?: Access;
+  /** Sends what editors write; without one they can write nothing. */
+  readonly desk?: Desk | null;
   /** Whether a test card is served. */
   readonly testCard?: boolean;
   readonly logger: Logger;
@@ -58,6 +66,7 @@ const nobodySignsIn = (): Access => new Access({ publicUrl: 'http://127.0.0.1', 
 @Module({
   controllers: [
     AccountController,
+    EditorController,
     PortalController,
     CalendarController,
     LiveController,
@@ -78,6 +87,7 @@ export class WebInfoModule implements OnModuleDestroy {
     streamsMax,
     logger,
     access = nobodySignsIn(),
+    desk = null,
     testCard = false,
   }: WebInfoParts): DynamicModule {
     const fanOut = new FanOut({ streamsMax });
@@ -92,6 +102,7 @@ export class WebInfoModule implements OnModuleDestroy {
         { provide: Wire, useValue: wire },
         { provide: Portal, useValue: new Portal(reader, pages, fanOut.board, onBug) },
         { provide: Access, useValue: access },
+        { provide: EditorsRoom, useValue: new EditorsRoom(reader, desk) },
         { provide: APP_GUARD, useClass: VisitorGuard },
         { provide: APP_INTERCEPTOR, useClass: TroubleInterceptor },
       ],

@@ -22,6 +22,8 @@ const loaders = {
   communication: async () => (await import('../src/pages/communications.js')).communicationView,
   conferences: async () => (await import('../src/pages/conferences.js')).conferencesView,
   conference: async () => (await import('../src/pages/conference.js')).conferenceView,
+  editor: async () => (await import('../src/pages/editor.js')).editorView,
+  sheet: async () => (await import('../src/pages/sheet.js')).sheetView,
   wrong: async () => (await import('../src/pages/wrong.js')).wrongView,
 } as const satisfies Record<string, () => Promise<unknown>>;
 

@@ -1,5 +1,5 @@
 /** One press conference: when, where, who, and its pictures. */
-import { useRef } from 'react';
+import { useId, useRef } from 'react';
 import type { ReactNode, RefObject } from 'react';
 import type { ConferenceDocument, Subject } from '#read-model';
 import { clockTime, langOf, longDay, OtherLanguage, Prose, textIn, useScreen, Who, zoneName } from '#screens';
@@ -10,6 +10,7 @@ import type { ConferenceState } from './parts/conference-state.js';
 import { GuardChips } from './parts/guarded.js';
 import { HlsVideo } from './parts/hls-video.js';
 import { localDay } from './parts/local-day.js';
+import { position } from './parts/position.js';
 import { Subjects } from './parts/subjects.js';
 import type { Model, View } from './view.js';
 
@@ -23,7 +24,7 @@ export interface ConferenceModel extends Model {
   readonly asked: Pictures | null;
 }
 
-const Conference = ({ model }: { model: ConferenceModel }): ReactNode => {
+export const Conference = ({ model }: { model: ConferenceModel }): ReactNode => {
   const { say, language, timeZone } = useScreen();
   const words = say.media.conferences;
   const { item, subjects } = model;
@@ -168,14 +169,15 @@ interface ChaptersProps {
 const Chapters = ({ chapters, video }: ChaptersProps): ReactNode => {
   const { say } = useScreen();
   const words = say.media.conferences;
+  const heading = useId();
   const go = (seconds: number): void => {
     if (!video.current) return;
     video.current.currentTime = seconds;
     void video.current.play().catch(() => undefined);
   };
   return (
-    <section aria-labelledby="chapters">
-      <h2 id="chapters">{words.chapters}</h2>
+    <section aria-labelledby={heading}>
+      <h2 id={heading}>{words.chapters}</h2>
       <ol className="chapters">
         {chapters.map(({ startsAtSeconds, title }, place) => (
           <li key={place}>
@@ -187,13 +189,6 @@ const Chapters = ({ chapters, video }: ChaptersProps): ReactNode => {
       </ol>
     </section>
   );
-};
-
-/** `1:02:03`, `0:30`. */
-const position = (whole: number): string => {
-  const [hours, minutes, seconds] = [Math.floor(whole / 3_600), Math.floor((whole % 3_600) / 60), whole % 60];
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return hours > 0 ? `${hours}:${two(minutes)}:${two(seconds)}` : `${minutes}:${two(seconds)}`;
 };
 
 export const conferenceView: View<ConferenceModel> = {

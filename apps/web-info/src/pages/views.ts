@@ -8,6 +8,7 @@ import { conferencesView } from './conferences.js';
 import { conferenceView } from './conference.js';
 import { disciplineView } from './discipline.js';
 import { disciplinesView } from './disciplines.js';
+import { editorView } from './editor.js';
 import { eventView } from './event.js';
 import { favouritesView } from './favourites.js';
 import { homeView } from './home.js';
@@ -19,6 +20,7 @@ import { nocView } from './noc.js';
 import { nocsView } from './nocs.js';
 import { recordsView } from './records.js';
 import { scheduleView } from './schedule.js';
+import { sheetView } from './sheet.js';
 import { unitView } from './unit.js';
 import { wrongView } from './wrong.js';
 
@@ -44,6 +46,8 @@ const views = [
   communicationView,
   conferencesView,
   conferenceView,
+  editorView,
+  sheetView,
   wrongView,
 ] as readonly View[];
 

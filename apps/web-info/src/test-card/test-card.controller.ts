@@ -36,6 +36,7 @@ const notThere = notFound('There is no such piece of the test card.', 'Ask for t
 @Controller('test-card')
 export class TestCardController {
   private readonly chrome: ChromeReader;
+  private readonly recording: Buffer[] = [];
   /** By number, oldest first: all who watch get the same. */
   private readonly kept = new Map<number, Promise<Buffer>>();
 
@@ -94,7 +95,7 @@ export class TestCardController {
   recorded(@Param('piece') piece: string, @Res() reply: FastifyReply): void {
     const index = indexOf(piece);
     if (index === null || index >= recordedSegments) throw notThere;
-    send(reply, segment(index, recordedFace));
+    send(reply, (this.recording[index] ??= segment(index, recordedFace)));
   }
 
   @Get('captions/:file')
