@@ -86,7 +86,7 @@ export class EditorsRoom {
     const { timeZone } = await this.chrome.read();
     const before = await documentOf(this.reader, documentKinds[kind], id, asker);
     const { fact, faults } = readSheet(kind, values, { id, gamesNow, timeZone, before });
-    if (!fact || faults.length > 0) return { status: 422, faults };
+    if (faults.length > 0) return { status: 422, faults };
     if (!isSend) return { status: 200, ...(await this.preview(fact, asker)) };
     if (!this.desk) return { status: 503, trouble: 'notReady' };
     if (before && before.version !== version) {

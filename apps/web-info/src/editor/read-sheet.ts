@@ -37,8 +37,8 @@ export interface Context {
 }
 
 export interface ReadSheet {
-  /** Null where it cannot be one. */
-  readonly fact: WrittenFact | null;
+  /** Worth nothing while there are faults. */
+  readonly fact: WrittenFact;
   readonly faults: readonly SheetFault[];
 }
 
@@ -145,16 +145,19 @@ const communication = (sheet: Reading, kind: SheetKind, context: Context): Writt
   };
 };
 
-const conference = (sheet: Reading, { id, before }: Context): WrittenFact | null => {
+const conference = (sheet: Reading, { id, before, gamesNow }: Context): WrittenFact => {
   const startAt = sheet.time('startAt');
   if (sheet.text('startAt') === '') sheet.faults.push({ field: 'startAt', code: 'EMPTY' });
+  const endAt = sheet.time('endAt');
   // A line names nobody by an id: who was one of those who compete stays so.
   const known = new Map((before as ConferenceDocument | null)?.participants.map((person) => [person.name, person]));
-  const fact = {
+  return {
     type: 'ConferenceAnnounced',
     ...sheet.guarded(),
     id,
-    endAt: sheet.time('endAt'),
+    // Only looked at for what else is wrong, where it cannot be read.
+    startAt: startAt ?? gamesNow,
+    endAt: startAt === null ? null : endAt,
     cancelled: sheet.text('cancelled') === 'true',
     venue: sheet.optional('venue'),
     place: sheet.text('place'),
@@ -169,8 +172,7 @@ const conference = (sheet: Reading, { id, before }: Context): WrittenFact | null
     recorded: sheet.optional('recorded'),
     chapters: sheet.each('chapters', chapterOf),
     captions: sheet.each('captions', captionsOf),
-  } as const;
-  return startAt === null ? null : { ...fact, startAt };
+  };
 };
 
 /** A decision is about something, and somebody's. */
@@ -193,7 +195,7 @@ const fieldOf = (path: string, fact: WrittenFact): string => {
   return { role: 'speakerRole', competitor: 'speakerCompetitor' }[second] ?? 'speakerName';
 };
 
-const written = (sheet: Reading, kind: SheetKind, context: Context): WrittenFact | null => {
+const written = (sheet: Reading, kind: SheetKind, context: Context): WrittenFact => {
   switch (documentKinds[kind]) {
     case 'news':
       return news(sheet, kind, context);
@@ -209,8 +211,8 @@ export const readSheet = (kind: SheetKind, values: Values, context: Context): Re
   const fact = written(sheet, kind, context);
   const found = [
     ...sheet.faults,
-    ...(fact ? mediaFaults(fact).map(({ path, code }) => ({ field: fieldOf(path, fact), code })) : []),
-    ...(fact && kind === 'decision' ? decisionFaults(fact) : []),
+    ...mediaFaults(fact).map(({ path, code }) => ({ field: fieldOf(path, fact), code })),
+    ...(kind === 'decision' ? decisionFaults(fact) : []),
   ];
   // One sentence a field: the first that has to be mended.
   const faults = found.filter(({ field }, place) => found.findIndex((other) => other.field === field) === place);

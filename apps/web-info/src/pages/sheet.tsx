@@ -1,11 +1,11 @@
 /** The form on which something is written or corrected. It works without script: the server says what is wrong. */
 import { useRef } from 'react';
-import type { FormEvent, ReactNode } from 'react';
+import type { FormEvent, MouseEvent, ReactNode } from 'react';
 import type { CommunicationDocument, ConferenceDocument, NewsDocument, Subject } from '#read-model';
 import { languages, ScreenProvider, useScreen } from '#screens';
 import type { Language } from '#screens';
 import { fieldsOf, guardFields, withdrawnField } from '../editor/sheet.js';
-import type { SheetKind, Values } from '../editor/sheet.js';
+import type { Field, SheetKind, Values } from '../editor/sheet.js';
 import type { SheetFault } from '../editor/read-sheet.js';
 import { Communication } from './communications.js';
 import { Conference } from './conference.js';
@@ -47,7 +47,7 @@ export interface SheetModel extends Model {
 const Sheet = ({ model }: { model: SheetModel }): ReactNode => {
   const { say, language } = useScreen();
   const words = say.media.editor;
-  const { kind, id, version, faults } = model;
+  const { kind, id, version } = model;
   const isPressed = useRef(false);
   // A second press while the first is under way sends nothing; the server holds the same.
   const once = (event: FormEvent): void => {
@@ -73,16 +73,14 @@ const Sheet = ({ model }: { model: SheetModel }): ReactNode => {
       >
         <input type="hidden" name="csrf" value={model.csrf ?? ''} />
         <input type="hidden" name="version" value={version} />
-        {[...fieldsOf(kind), ...fields].map((field) => (
-          <SheetField
-            key={field.name}
-            field={field}
-            kind={kind}
-            value={model.values[field.name] ?? ''}
-            fault={faults.find((fault) => fault.field === field.name)?.code ?? null}
-            venues={model.venues}
-          />
-        ))}
+        <div className="tongues">
+          {languages.map((tongue) => (
+            <div key={tongue} className="tongue">
+              <Fields fields={fieldsOf(kind).filter((field) => field.language === tongue)} model={model} />
+            </div>
+          ))}
+        </div>
+        <Fields fields={[...fieldsOf(kind).filter((field) => !field.language), ...fields]} model={model} />
         <div className="sheet-end">
           <button className="button" type="submit" name="do" value="preview">
             {words.preview}
@@ -95,6 +93,17 @@ const Sheet = ({ model }: { model: SheetModel }): ReactNode => {
     </>
   );
 };
+
+const Fields = ({ fields, model }: { fields: readonly Field[]; model: SheetModel }): ReactNode =>
+  fields.map((field) => (
+    <SheetField
+      key={field.name}
+      field={field}
+      value={model.values[field.name] ?? ''}
+      fault={model.faults.find((fault) => fault.field === field.name)?.code ?? null}
+      venues={model.venues}
+    />
+  ));
 
 const Faults = ({ model }: { model: SheetModel }): ReactNode => {
   const { say, language } = useScreen();
@@ -127,6 +136,10 @@ const Faults = ({ model }: { model: SheetModel }): ReactNode => {
   );
 };
 
+/** What was typed stays open while somebody follows a link. */
+const besides = ({ target }: MouseEvent): void =>
+  (target as Element).closest('a')?.setAttribute('target', '_blank');
+
 /** In each language in which it is written. */
 const Previews = ({ preview }: { preview: Preview }): ReactNode => {
   const { say, ...screen } = useScreen();
@@ -134,7 +147,13 @@ const Previews = ({ preview }: { preview: Preview }): ReactNode => {
   const written = languages.filter((language) => preview.item.texts.some((text) => text.language === language));
   const names = new Intl.DisplayNames([screen.language], { type: 'language' });
   return written.map((language: Language) => (
-    <section key={language} className="preview" lang={language} aria-label={`${words.previewOf}, ${language}`}>
+    <section
+      key={language}
+      className="preview"
+      lang={language}
+      aria-label={`${words.previewOf}, ${language}`}
+      onClickCapture={besides}
+    >
       <p className="caps" lang={screen.language}>
         {words.previewOf}, {names.of(language)} · {words.notSent}
       </p>

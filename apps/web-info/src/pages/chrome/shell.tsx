@@ -48,6 +48,7 @@ export const Shell = ({ shown, freshness, summary, ownZone, children }: ShellPro
           <MineLink isHere={path === '/favourites'} />
         </nav>
         <div className="tools">
+          <span className="freshness">{freshness && <FreshnessChip freshness={freshness} />}</span>
           <SearchBox />
           <GamesClock clock={chrome.clock} timeZone={chrome.timeZone} />
           <nav className="languages" aria-label={say.nav.language}>
@@ -65,7 +66,6 @@ export const Shell = ({ shown, freshness, summary, ownZone, children }: ShellPro
             ))}
           </nav>
           <ThemeButton />
-          <span className="freshness">{freshness && <FreshnessChip freshness={freshness} />}</span>
         </div>
       </header>
       {chrome.at !== null && <PastBanner at={chrome.at} address={chrome.address} />}

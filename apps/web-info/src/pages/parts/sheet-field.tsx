@@ -4,7 +4,7 @@ import { affectable, audiences } from '#competition';
 import { useScreen } from '#screens';
 import type { Language, Words } from '#screens';
 import type { SheetFault } from '../../editor/read-sheet.js';
-import type { Field, SheetKind } from '../../editor/sheet.js';
+import type { Field } from '../../editor/sheet.js';
 
 export interface Venue {
   readonly code: string;
@@ -19,7 +19,6 @@ export const labelOf = ({ word, language }: Field, say: Words, reader: Language)
 
 interface SheetFieldProps {
   readonly field: Field;
-  readonly kind: SheetKind;
   readonly value: string;
   readonly fault: SheetFault['code'] | null;
   readonly venues: readonly Venue[];
@@ -31,7 +30,7 @@ export const SheetField = (props: SheetFieldProps): ReactNode => {
   const { field, fault } = props;
   const { name, shape, hint } = field;
   const label = labelOf(field, say, language);
-  const isGroup = shape === 'audience' || shape === 'affects' || shape === 'flag';
+  const isGroup = shape === 'audience' || shape === 'affects';
   const notes = (
     <>
       {hint && (
@@ -54,6 +53,14 @@ export const SheetField = (props: SheetFieldProps): ReactNode => {
         {notes}
       </fieldset>
     );
+  if (shape === 'flag')
+    return (
+      <div className="field choices">
+        <label>
+          <input type="checkbox" id={name} name={name} value="true" defaultChecked={props.value === 'true'} /> {label}
+        </label>
+      </div>
+    );
   return (
     <div className="field">
       <label htmlFor={name}>{label}</label>
@@ -65,7 +72,7 @@ export const SheetField = (props: SheetFieldProps): ReactNode => {
 
 const Choices = ({ field: { name, shape }, value }: SheetFieldProps): ReactNode => {
   const { say } = useScreen();
-  const { guard, communications, editor } = say.media;
+  const { guard, communications } = say.media;
   const chosen = value.split(' ');
   const choice = (type: 'radio' | 'checkbox', of: string, word: string): ReactNode => (
     <label key={of}>
@@ -76,7 +83,6 @@ const Choices = ({ field: { name, shape }, value }: SheetFieldProps): ReactNode 
     <div className="choices">
       {shape === 'audience' && audiences.map((audience) => choice('radio', audience, guard.audience[audience]))}
       {shape === 'affects' && affectable.map((what) => choice('checkbox', what, communications.affects[what]))}
-      {shape === 'flag' && choice('checkbox', 'true', editor.field.cancelled)}
     </div>
   );
 };
