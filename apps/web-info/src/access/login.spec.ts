@@ -1,7 +1,5 @@
 /** Signing in with the demonstration's own provider, over real HTTP, and whatever somebody might try on the way. */
 import type { Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
-import { createServer } from 'node:net';
 import { Controller, Get, Module } from '@nestjs/common';
 import { APP_GUARD } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -9,6 +7,7 @@ import { createHttpApp, createLogger } from '#service';
 import { CookieJar } from '../../../../test/examples/cookie-jar.js';
 import type { Landed } from '../../../../test/examples/cookie-jar.js';
 import { listenIdentity, settings } from '../../../../test/examples/identity.js';
+import { freePort } from '../../../../test/infra/free-port.js';
 import { Access } from './access.js';
 import { AuthController } from './auth.controller.js';
 import { Visiting } from './visitor.js';
@@ -31,14 +30,6 @@ class MirrorController {
 
 @Module({ controllers: [MirrorController, AuthController] })
 class MirrorModule {}
-
-const freePort = async (): Promise<number> => {
-  const server = createServer();
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => server.close(resolve));
-  return port;
-};
 
 let identity: Server;
 let app: NestFastifyApplication;
