@@ -1,5 +1,5 @@
 /** What editors write, in a real browser: signed in as the demonstration's people, with `podium`'s own system around it. */
-import { mkdtemp, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
@@ -67,10 +67,7 @@ describeWithBrowser()('what editors write', () => {
 
   /** By keyboard alone, as the demonstration's editor. */
   const signIn = async (): Promise<Page> => {
-    const { users } = JSON.parse(await readFile(join(home, 'identity.json'), 'utf8')) as {
-      users: { login: string; password: string }[];
-    };
-    const { login, password } = users.find((user) => user.login === 'editor')!;
+    const { login, password } = system.newLogins.find((user) => user.login === 'editor')!;
     const page = await open(editor!, '/en/account');
     await page.getByRole('link', { name: 'Sign in' }).focus();
     await page.keyboard.press('Enter');

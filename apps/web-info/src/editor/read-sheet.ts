@@ -16,7 +16,7 @@ import { languages } from '#screens';
 import { instantAtVenue } from '../pages/instant-at-venue.js';
 import type { MediaDocument } from './fill-sheet.js';
 import { captionsOf, chapterOf, introduced, linesOf } from './lines.js';
-import { documentKinds } from './sheet.js';
+import { documentKinds, namesOf } from './sheet.js';
 import type { SheetKind, Values } from './sheet.js';
 
 export interface SheetFault {
@@ -214,7 +214,7 @@ export const readSheet = (kind: SheetKind, values: Values, context: Context): Re
     ...mediaFaults(fact).map(({ path, code }) => ({ field: fieldOf(path, fact), code })),
     ...(kind === 'decision' ? decisionFaults(fact) : []),
   ];
-  // One sentence a field: the first that has to be mended.
-  const faults = found.filter(({ field }, place) => found.findIndex((other) => other.field === field) === place);
+  // In the order of the sheet, one sentence a field: the first that has to be mended.
+  const faults = namesOf(kind).flatMap((name) => found.find(({ field }) => field === name) ?? []);
   return { fact, faults };
 };

@@ -137,8 +137,7 @@ const Faults = ({ model }: { model: SheetModel }): ReactNode => {
 };
 
 /** What was typed stays open while somebody follows a link. */
-const besides = ({ target }: MouseEvent): void =>
-  (target as Element).closest('a')?.setAttribute('target', '_blank');
+const besides = ({ target }: MouseEvent): void => (target as Element).closest('a')?.setAttribute('target', '_blank');
 
 /** In each language in which it is written. */
 const Previews = ({ preview }: { preview: Preview }): ReactNode => {

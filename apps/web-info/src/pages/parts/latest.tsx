@@ -58,7 +58,7 @@ const Line = ({ line }: { line: LatestLine }): ReactNode => {
         <a href={`/${language}/${path}/${id}`} lang={langOf(text, language)} title={text?.title}>
           {isQuote ? <q>{text?.title}</q> : (text?.title ?? communications.title)}
         </a>
-        <span className="line quietly">{beside.join(' · ')}</span>
+        {beside.length > 0 && <span className="line quietly">{beside.join(' · ')}</span>}
       </span>
     </li>
   );
