@@ -371,3 +371,37 @@ it('without anything told, lists are empty', async () => {
   await fresh.close();
   await empty.dataSource.destroy();
 });
+
+describe('the test card', () => {
+  let shown: NestFastifyApplication;
+  beforeAll(async () => {
+    const logger = createLogger('web-info', 'silent');
+    const module = WebInfoModule.of({ reader, log: road.log, streamsMax: 10, testCard: true, logger });
+    shown = await createHttpApp(module, { name: 'web-info', openApi, logger });
+  });
+  afterAll(() => shown.close());
+
+  it.each(['live', 'recorded'])('is a playlist, %s, of pieces that are there', async (kind) => {
+    const { body: list } = await shown.inject(`/test-card/${kind}.m3u8`);
+    const pieces = list.split('\n').filter((line) => line.endsWith('.m4s'));
+    const beginning = /URI="([^"]+)"/.exec(list)![1]!;
+    expect(pieces.length).toBeGreaterThan(2);
+    for (const address of [beginning, pieces[0]!, pieces.at(-1)!]) {
+      const { statusCode, headers, rawPayload } = await shown.inject(`/test-card/${address}`);
+      expect([statusCode, headers['content-type']]).toEqual([200, 'video/mp4']);
+      expect(rawPayload.toString('latin1', 4, 8)).toMatch(/ftyp|moof/);
+    }
+  });
+
+  it.each([
+    'live/1.m4s',
+    'live/99999999999.m4s',
+    'recorded/30.m4s',
+    'recorded/-1.m4s',
+    'recorded/x',
+    'captions/de.vtt',
+  ])('has no piece %s', async (address) => expect((await shown.inject(`/test-card/${address}`)).statusCode).toBe(404));
+
+  it('is not there unless it is asked for', async () =>
+    expect((await get('/test-card/live.m3u8')).statusCode).toBe(404));
+});

@@ -18,7 +18,8 @@ const liveSegments = 6;
 /** One that stalled may still ask for these. */
 const olderSegments = 24;
 const recordedSegments = 30;
-const keptSegments = 16;
+/** All that may be asked for, and some of what was before: nobody makes one of them twice. */
+const keptSegments = olderSegments + 8;
 
 const recordedFace = (ms: number): Face => ({
   clock: printInstant(instantOfMs(ms)).slice(11, 19),
