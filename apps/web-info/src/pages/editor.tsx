@@ -69,8 +69,7 @@ const Line = ({ kind, item }: WrittenLine): ReactNode => {
   return (
     <li className={item.withdrawn === null ? undefined : 'is-withdrawn'}>
       <time dateTime={item.asOf} className="when">
-        {shortDay(localDay(item.asOf, timeZone), language)}
-        <br />
+        {shortDay(localDay(item.asOf, timeZone), language)} <br />
         {clockTime(item.asOf, language, timeZone)}
       </time>
       <div>

@@ -23,8 +23,7 @@ export const CommunicationList = ({ items, subjects, short = false }: Communicat
         return (
           <li key={item.id}>
             <time dateTime={item.issuedAt} className="when">
-              {shortDay(localDay(item.issuedAt, timeZone), language)}
-              <br />
+              {shortDay(localDay(item.issuedAt, timeZone), language)} <br />
               {clockTime(item.issuedAt, language, timeZone)}
             </time>
             <div>

@@ -51,8 +51,7 @@ const NewsLine = ({
   return (
     <>
       <time dateTime={item.publishedAt} className="when">
-        {shortDay(localDay(item.publishedAt, timeZone), language)}
-        <br />
+        {shortDay(localDay(item.publishedAt, timeZone), language)} <br />
         {clockTime(item.publishedAt, language, timeZone)}
       </time>
       <div>
