@@ -51,11 +51,14 @@ export class PortalController {
     const { audience } = visitorOf(request);
     void reply.headers(pageHeaders);
     try {
-      const { form, type, place, file, playsPictures } = await this.portal.print(language, path, query, audience);
+      const printed = await this.portal.print(language, path, query, audience);
+      const { form, type, place, isHit, file, playsPictures } = printed;
       void reply
         .header('etag', form.etag)
         .header('cache-control', cacheControlOf(request))
-        .header('podium-place', place);
+        .header('podium-place', place)
+        // RFC 9211: whoever looks for what is slow sees whether it was made now.
+        .header('cache-status', isHit ? 'Podium; hit' : 'Podium; fwd=miss');
       if (playsPictures) void reply.header('content-security-policy', picturesPolicy);
       if (isKnown(request.headers['if-none-match'], form.etag)) return void reply.code(304).send();
       const encoding = encodingOf(request.headers['accept-encoding']);

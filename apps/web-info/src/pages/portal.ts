@@ -41,6 +41,8 @@ export interface Printed {
   readonly type: string;
   /** Everything on the wire up to here is in it. */
   readonly place: string;
+  /** It was there already, and was not made for whoever asks. */
+  readonly isHit: boolean;
   /** Name of the file, for what is to be kept. */
   readonly file: string | null;
   readonly playsPictures: boolean;
@@ -88,9 +90,13 @@ export class Portal {
     const question = await this.question(path, query, audience);
     // Pages ask for their JSON when they were told of a change.
     const upToDate = query.format === 'json';
-    const { value, place } = await this.kept.get(keyOf(question), (before) => this.read(question, before), upToDate);
+    const { value, place, isHit } = await this.kept.get(
+      keyOf(question),
+      (before) => this.read(question, before),
+      upToDate,
+    );
     const { playsPictures = false } = question.page;
-    return { ...this.printed(value, language, query, place), place, playsPictures };
+    return { ...this.printed(value, language, query, place), place, isHit, playsPictures };
   }
 
   /** A page for one person, made for this answer alone: nothing of it is kept. */
