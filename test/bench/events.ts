@@ -3,9 +3,14 @@ import { instant, parseMark, rsc } from '#competition';
 import { seeded } from '../../apps/rehearsal/src/recording/synthetic/seeded.js';
 import type { CompetitorId, Instant, NocCode, Rsc, ScoringEvent, Source } from '#competition';
 
-const sportEvents = 100;
-const unitsOfEvent = 4;
-export const unitCount = sportEvents * unitsOfEvent;
+/** How many sport events are under way, and how many units each has. */
+export interface Breadth {
+  readonly sportEvents: number;
+  readonly unitsOfEvent: number;
+}
+
+const busy: Breadth = { sportEvents: 100, unitsOfEvent: 4 };
+export const unitCount = busy.sportEvents * busy.unitsOfEvent;
 
 interface BusyUnit {
   readonly code: Rsc;
@@ -15,8 +20,12 @@ interface BusyUnit {
 
 const start = instant('2024-08-04T10:00:00Z');
 
-/** `count` events of 400 units with 8 to 16 lines each, all under way at once; rounds do not share units. */
-export const busyDay = function* (round: number, count: number): Generator<ScoringEvent> {
+/** `count` events of units with 8 to 16 lines each, all under way at once, one after the other; rounds do not share units. */
+export const busyDay = function* (
+  round: number,
+  count: number,
+  { sportEvents, unitsOfEvent } = busy,
+): Generator<ScoringEvent> {
   const random = seeded(round + 1);
   const units: BusyUnit[] = [];
   for (let event = 0; event < sportEvents; event++) {

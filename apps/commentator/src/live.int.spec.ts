@@ -337,6 +337,16 @@ it('a client that does not read gets the newest state when it does, and nothing 
   await reader.stop();
 });
 
+it('stops though a client does not read', async () => {
+  const reader = new StrictReader({ port, path: '/v1/live?channel=discipline:ATH', token });
+  await until(() => reader.connections > 0);
+  reader.pause();
+  const filler = 'x'.repeat(500_000);
+  for (let number = 1; number <= 20; number++) await put(unitKey(number), { filler });
+  await app.close();
+  await reader.stop();
+});
+
 it(`P3: ${faults} disconnects, slow readers and server kills: every document's last version, none twice, none older after newer`, async () => {
   process.stderr.write(`live: PODIUM_SEED=${seed}\n`);
   const random = seeded(seed);

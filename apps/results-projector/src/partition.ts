@@ -1,7 +1,7 @@
 /** One partition's road: records in, one commit, documents out. */
 import type { EventLog, LogBatch, TopicSpec } from '#event-log';
-import { commit, loadCompetitionDocuments } from '#read-model';
-import type { Commit, DataSource, StoredDocument } from '#read-model';
+import { loadCompetitionDocuments } from '#read-model';
+import type { Commit, CommitGroup, DataSource, StoredDocument } from '#read-model';
 import { printInstant } from '#competition';
 import type { Instant } from '#competition';
 import type { Effects, Projection } from './batch.js';
@@ -17,7 +17,6 @@ export class LostPartitionError extends Error {
 }
 
 export interface PartitionStart {
-  readonly kind: 'scoring' | 'competition';
   readonly generation: number;
   readonly epoch: string;
   readonly topic: TopicSpec;
@@ -35,6 +34,7 @@ export class Partition {
   constructor(
     private readonly start: PartitionStart,
     private readonly projection: Projection,
+    private readonly commits: CommitGroup,
     private readonly dataSource: DataSource,
     /** What editors write; the scoring log has none. */
     private readonly guarded: GuardedWire | null,
@@ -80,7 +80,7 @@ export class Partition {
   }
 
   private async commit(effects: Effects, nextOffset: number): Promise<void> {
-    const { kind, generation, topic, partition } = this.start;
+    const { generation, topic, partition } = this.start;
     const batch: Commit = {
       ...effects,
       generation,
@@ -92,12 +92,7 @@ export class Partition {
       publishedOffset: this.publisher?.publishedOffset ?? 0,
       announcedOffset: this.publisher?.publishedOffset ?? nextOffset,
     };
-    const runner = this.dataSource.createQueryRunner();
-    try {
-      if (!(await commit(runner, kind, batch))) throw new LostPartitionError(topic.name, partition);
-    } finally {
-      await runner.release();
-    }
+    if (!(await this.commits.commit(batch))) throw new LostPartitionError(topic.name, partition);
   }
 
   private async publish({ documents, refusals, deadLetters }: Effects, nextOffset: number): Promise<void> {

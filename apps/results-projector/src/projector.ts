@@ -8,6 +8,7 @@ import type { CompetitionEvent, ScoringEvent } from '#competition';
 import { competitionEvents, scoringEvents } from '#event-log';
 import type { Codec, EventLog, LogReader, TopicSpec } from '#event-log';
 import {
+  CommitGroup,
   currentGeneration,
   epochOf,
   Leases,
@@ -58,6 +59,7 @@ export const kinds: readonly Kind[] = [
 export const openPartition = async (
   parts: ProjectorParts,
   { kind, topic }: Kind,
+  commits: CommitGroup,
   generation: number,
   partition: number,
   publish: boolean,
@@ -81,9 +83,9 @@ export const openPartition = async (
             new Set(letters),
           );
     const epoch = await epochOf(runner, generation);
-    const start = { kind, generation, epoch, topic, partition, nextOffset, publishedOffset, log: publish ? log : null };
+    const start = { generation, epoch, topic, partition, nextOffset, publishedOffset, log: publish ? log : null };
     const guarded = kind === 'competition' ? new GuardedWire(await loadGuarded(runner, generation, partition)) : null;
-    const opened = new Partition(start, projection, dataSource, guarded);
+    const opened = new Partition(start, projection, commits, dataSource, guarded);
     if (publish && Math.min(publishedOffset, position.announcedOffset) < nextOffset) {
       const content = await loadUnpublished(runner, kind, place, position);
       await opened.publisher!.publish({ generation, epoch, topic, partition, content }, nextOffset);
@@ -144,11 +146,12 @@ export class Projector {
 
   private async live(kind: Kind, life: Life): Promise<void> {
     const leases = await Leases.open(this.parts.dataSource, kind.topic.name);
+    const commits = new CommitGroup(this.parts.dataSource, kind.kind);
     const owned = new Map<number, Partition>();
     let reader: LogReader | null = null;
     try {
       while (!this.stopped && !life.over) {
-        if (await this.take(kind, leases, life, owned)) {
+        if (await this.take(kind, commits, leases, life, owned)) {
           await reader?.stop();
           reader = await this.read(kind, life, owned);
         }
@@ -193,6 +196,7 @@ export class Projector {
   /** Takes what nobody writes. @returns whether the set of partitions grew. */
   private async take(
     { kind, topic }: Kind,
+    commits: CommitGroup,
     leases: Leases,
     { generation }: Life,
     owned: Map<number, Partition>,
@@ -201,7 +205,7 @@ export class Projector {
     const before = owned.size;
     for (let partition = 0; partition < topic.partitions; partition++) {
       if (owned.has(partition) || !(await leases.take(partition))) continue;
-      owned.set(partition, await openPartition(this.parts, { kind, topic }, generation, partition, true));
+      owned.set(partition, await openPartition(this.parts, { kind, topic }, commits, generation, partition, true));
     }
     if (owned.size === before) return false;
     this.parts.say(

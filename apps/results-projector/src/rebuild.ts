@@ -4,6 +4,7 @@
  */
 import {
   beginGeneration,
+  CommitGroup,
   currentGeneration,
   dropGeneration,
   loadPositions,
@@ -45,12 +46,13 @@ export const rebuild = async (
   const records = positions.reduce((sum, { nextOffset }) => sum + nextOffset, 0);
   let done = 0;
   for (const kind of kinds) {
+    const commits = new CommitGroup(dataSource, kind.kind);
     const ends = positions.filter(({ topic, nextOffset }) => topic === kind.topic.name && nextOffset > 0);
-    await fold(parts, kind, to, ends, (count) => onProgress((done += count), records));
+    await fold(parts, kind, commits, to, ends, (count) => onProgress((done += count), records));
     for (const { partition } of positions.filter(
       ({ topic, nextOffset }) => topic === kind.topic.name && nextOffset === 0,
     )) {
-      await openPartition(parts, kind, to, partition, false);
+      await openPartition(parts, kind, commits, to, partition, false);
     }
   }
   const rebuilt = await sumGeneration(dataSource, to);
@@ -69,6 +71,7 @@ export const rebuild = async (
 const fold = async (
   parts: ProjectorParts,
   kind: Kind,
+  commits: CommitGroup,
   generation: number,
   ends: readonly Position[],
   onRecords: (count: number) => void,
@@ -77,7 +80,7 @@ const fold = async (
   const opened = new Map<number, { partition: Partition; end: number }>();
   for (const { partition, nextOffset } of ends) {
     opened.set(partition, {
-      partition: await openPartition(parts, kind, generation, partition, false),
+      partition: await openPartition(parts, kind, commits, generation, partition, false),
       end: nextOffset,
     });
   }

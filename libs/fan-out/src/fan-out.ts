@@ -13,6 +13,8 @@ import type { StreamCounters } from './stream.js';
 const heartbeatEveryMs = 1_000;
 /** Heartbeats of a second go out in as many parts, so that thousands of them never hold up a result. */
 const heartbeatParts = 50;
+/** So long readers have to take the rest when this stops. */
+const stopGraceMs = 500;
 
 export interface FanOutOptions {
   readonly delays?: Delays;
@@ -38,6 +40,7 @@ export class FanOut {
   private readonly beating: Set<Stream>[] = Array.from({ length: heartbeatParts }, () => new Set<Stream>());
   private part = 0;
   private open = 0;
+  private stopped = false;
   private readonly sockets = new Set<Socket>();
   private readonly heart: NodeJS.Timeout;
 
@@ -67,6 +70,8 @@ export class FanOut {
 
   /** Opens a stream on a socket whose answer's head has been written. */
   serve(socket: Socket, { audience, channels, lastEventId, holds, signals = false }: Subscription): void {
+    // Gone while it was asked who it is, or too late.
+    if (socket.destroyed || this.stopped) return void socket.destroy();
     const plain = [...new Set(channels.map(plainChannel))];
     const delayMs = delayOf(this.options.delays ?? new Map(), plain);
     const { board } = this.lines.get(delayMs)!;
@@ -88,9 +93,14 @@ export class FanOut {
 
   /** Ends all streams: their readers come back elsewhere, or when this is up again. */
   stop(): void {
+    this.stopped = true;
     clearInterval(this.heart);
     for (const line of this.lines.values()) line.stop();
     for (const socket of this.sockets) socket.end();
+    // Who takes nothing would hold up the end.
+    setTimeout(() => {
+      for (const socket of this.sockets) socket.destroy();
+    }, stopGraceMs);
   }
 
   private beat(): void {

@@ -1,3 +1,6 @@
+import { once } from 'node:events';
+import { connect } from 'node:net';
+import type { AddressInfo } from 'node:net';
 import { Body, Controller, Get, Module, Post, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { IsInt, IsOptional, IsString, Max, ValidateNested } from 'class-validator';
@@ -152,4 +155,19 @@ it('carries headers that browsers obey', async () => {
   const { headers } = await get('/health/live');
   expect(headers['content-security-policy']).toContain("default-src 'none'");
   expect(headers['x-content-type-options']).toBe('nosniff');
+});
+
+it('stops though somebody has connected and never asks', async () => {
+  const other = await createHttpApp(HeatModule, {
+    name: 'heats',
+    logger: createLogger('heats', 'silent'),
+    openApi: { title: 'Heats', description: 'For this test' },
+  });
+  await other.listen(0, '127.0.0.1');
+  const silent = connect((other.getHttpServer().address() as AddressInfo).port, '127.0.0.1');
+  silent.on('error', () => undefined);
+  const ended = once(silent, 'close');
+  await once(silent, 'connect');
+  await other.close();
+  await ended;
 });

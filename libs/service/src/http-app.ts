@@ -48,6 +48,8 @@ class ServiceModule {}
 class RootModule {}
 
 const kibibyte = 1024;
+/** So long requests under way have when the app stops. */
+const stopGraceMs = 2_000;
 
 /** An app as `startHttpApp` starts it, not listening yet: tests ask it by `inject`. */
 export const createHttpApp = async (
@@ -76,6 +78,11 @@ export const createHttpApp = async (
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } });
   if (pages !== undefined) await servePages(app, pages);
   const fastify = adapter.getInstance();
+  // A connection over which nobody has asked anything yet counts as busy: browsers open some in advance.
+  fastify.addHook('preClose', async () => {
+    const timer = setTimeout(() => fastify.server.closeAllConnections(), stopGraceMs);
+    fastify.server.once('close', () => clearTimeout(timer));
+  });
   fastify.addHook('onSend', async (request, reply) => {
     void reply.header('x-request-id', request.id);
   });

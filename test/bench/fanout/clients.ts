@@ -1,6 +1,6 @@
 /** Many terminals in one process, as cheap as can be: what they cost is the measurement's, not the server's. */
-import { connect } from 'node:net';
 import type { Socket } from 'node:net';
+import { openTerminal, wallMs } from '../terminal.js';
 import type { FromClients, ToClients } from './messages.js';
 
 const channel = 'discipline:ATH';
@@ -10,7 +10,6 @@ const idMark = Buffer.from('id: ');
 const heads = new Set<string>();
 
 const tell = (message: FromClients): void => void process.send!(message);
-const nowMicros = (): number => Math.round((performance.timeOrigin + performance.now()) * 1000);
 
 interface Terminal {
   socket: Socket;
@@ -27,19 +26,15 @@ let deliveries = 0;
 let cpuAtStart = process.cpuUsage();
 
 const open = (terminal: Terminal): void => {
-  const socket = connect(place.port, '127.0.0.1', () => {
-    const lines = [`GET /v1/live?channel=${channel} HTTP/1.1`, 'host: bench', `authorization: Bearer ${place.token}`];
-    if (terminal.lastId !== null) lines.push(`last-event-id: ${terminal.lastId}`);
-    socket.write(`${lines.join('\r\n')}\r\n\r\n`);
-  });
-  terminal.socket = socket;
+  const { port, token } = place;
+  terminal.socket = openTerminal({ port, token, channels: [channel], lastId: terminal.lastId }, (chunk) =>
+    take(terminal, chunk),
+  );
   terminal.live = false;
-  socket.on('data', (chunk: Buffer) => take(terminal, chunk));
-  socket.on('error', () => undefined);
 };
 
 const take = (terminal: Terminal, chunk: Buffer): void => {
-  const now = nowMicros();
+  const now = Math.round(wallMs() * 1000);
   for (let at = chunk.indexOf(instantMark); at >= 0; at = chunk.indexOf(instantMark, at + instantMark.length)) {
     let micros = 0;
     for (let index = at + instantMark.length; chunk[index]! >= 48 && chunk[index]! <= 57; index++)

@@ -7,6 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { allTopics, memoryLog, results } from '#event-log';
 import { createHttpApp, createLogger, issueToken } from '#service';
 import { CommentatorModule } from '../../../apps/commentator/src/commentator.module.js';
+import { wallMs } from '../terminal.js';
 import type { FromServer, ToServer } from './messages.js';
 
 const units = 8;
@@ -23,7 +24,6 @@ const app = await createHttpApp(
 await app.listen(0, '127.0.0.1');
 
 const tell = (message: FromServer): void => void process.send!(message);
-const wallMs = (): number => performance.timeOrigin + performance.now();
 
 let version = 0;
 const padding = 'x'.repeat(300);

@@ -9,13 +9,15 @@ import { stopRequest } from '../play/until-stopped.js';
 import { startSystem } from '../system.js';
 import type { RunningSystem } from '../system.js';
 
-export type Bench = 'projection' | 'recovery' | 'fanout' | 'engine';
+export type Bench = 'projection' | 'recovery' | 'fanout' | 'latency' | 'portal' | 'engine';
 
 /** What of a system a benchmark needs running; the others bring all they measure. */
 const needs: Readonly<Record<Bench, 'servers' | 'everything' | 'nothing'>> = {
   projection: 'servers',
   recovery: 'everything',
   fanout: 'nothing',
+  latency: 'everything',
+  portal: 'everything',
   engine: 'nothing',
 };
 

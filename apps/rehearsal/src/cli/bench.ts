@@ -5,6 +5,8 @@ const benches = {
   projection: 'from Kafka to committed rows and the wire, next to the obvious service',
   engine: 'what the rules cost an event, without log or server',
   fanout: '100,000 deliveries a second to 2,000 terminals, their coming back, and ten thousand that wait',
+  latency: 'from the last byte a venue sent to a terminal, through everything, with 1,000 terminals',
+  portal: '300 pages a second while a day is played, kept ones and ones made when asked for',
   recovery: 'how long the pipeline is silent after its projector is killed',
 } as const satisfies Record<Bench, string>;
 

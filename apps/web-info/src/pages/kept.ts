@@ -73,7 +73,12 @@ export interface Given<V> {
   readonly value: V;
   /** On the wire: everything up to it is in the answer. */
   readonly place: string;
+  /** It was there already: nobody waited for it to be made. */
+  readonly isHit: boolean;
 }
+
+const hit = <V extends Keepable>({ value, place }: Entry<V>): Given<V> => ({ value, place, isHit: true });
+const miss = <V extends Keepable>({ value, place }: Entry<V>): Given<V> => ({ value, place, isHit: false });
 
 /** @param before what stood there until now, to go on with where nothing has changed. */
 type Make<V> = (before: V | null) => Promise<V>;
@@ -108,17 +113,17 @@ export class Kept<V extends Keepable> {
     this.counters.asked++;
     const known = this.entries.get(key);
     const now = this.keeping.now();
-    if (!known) return upToDate ? this.whole(key, make, now) : this.make(key, make);
+    if (!known) return miss(await (upToDate ? this.whole(key, make, now) : this.make(key, make)));
     this.entries.delete(key);
     this.entries.set(key, known);
     this.weigh(key, known);
     const staleSince = known.staleSince(now);
-    if (staleSince === null) return known;
-    if (upToDate) return this.newer(key, make, known, now);
-    if (now - staleSince >= staleMaxMs) return this.make(key, make);
+    if (staleSince === null) return hit(known);
+    if (upToDate) return miss(await this.newer(key, make, known, now));
+    if (now - staleSince >= staleMaxMs) return miss(await this.make(key, make));
     // The asker has the old one; a failure is for whoever asks when it is too old.
     if (now - known.madeAt >= remakeEveryMs) this.make(key, make).catch(() => undefined);
-    return known;
+    return hit(known);
   }
 
   private async newer(key: string, make: Make<V>, known: Entry<V>, askedAt: number): Promise<Entry<V>> {

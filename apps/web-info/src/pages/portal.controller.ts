@@ -50,8 +50,10 @@ export class PortalController {
     const query = request.query as Query;
     void reply.header('content-security-policy', pagePolicy).header('vary', 'accept-encoding');
     try {
-      const { form, type, place, file } = await this.portal.print(language, path, query);
+      const { form, type, place, isHit, file } = await this.portal.print(language, path, query);
       void reply.header('etag', form.etag).header('cache-control', cacheControl).header('podium-place', place);
+      // RFC 9211: whoever looks for what is slow sees whether it was made now.
+      void reply.header('cache-status', isHit ? 'Podium; hit' : 'Podium; fwd=miss');
       if (isKnown(request.headers['if-none-match'], form.etag)) return void reply.code(304).send();
       const encoding = encodingOf(request.headers['accept-encoding']);
       const body = await form.body(encoding);

@@ -36,6 +36,8 @@ export interface Printed {
   readonly type: string;
   /** Everything on the wire up to here is in it. */
   readonly place: string;
+  /** It was there already, and was not made for whoever asks. */
+  readonly isHit: boolean;
   /** Name of the file, for what is to be kept. */
   readonly file: string | null;
 }
@@ -73,8 +75,12 @@ export class Portal {
     const question = await this.question(path, query);
     // Pages ask for their JSON when they were told of a change.
     const upToDate = query.format === 'json';
-    const { value, place } = await this.kept.get(question.address, (before) => this.read(question, before), upToDate);
-    return { ...this.printed(value, language, query, place), place };
+    const { value, place, isHit } = await this.kept.get(
+      question.address,
+      (before) => this.read(question, before),
+      upToDate,
+    );
+    return { ...this.printed(value, language, query, place), place, isHit };
   }
 
   /** A page that says what went wrong, and where to go on. */
@@ -128,7 +134,7 @@ export class Portal {
     return before?.json === answer.json ? before : answer;
   }
 
-  private printed(answer: Answer, language: Language, query: Query, place: string): Omit<Printed, 'place'> {
+  private printed(answer: Answer, language: Language, query: Query, place: string): Omit<Printed, 'place' | 'isHit'> {
     const { format } = query;
     switch (format) {
       case undefined:

@@ -25,3 +25,7 @@ export const logErrorOf = (error: unknown, doing: string): LogError => {
     return new LogError(`${doing}: a record is larger than the broker accepts`, 'TOO_LARGE', false, { cause: error });
   return new LogError(`${doing}: the broker is not available: ${message}`, 'UNAVAILABLE', true, { cause: error });
 };
+
+/** Just created, or its broker just went: somebody leads the partition again in a moment. */
+export const isWithoutLeader = (error: unknown): boolean =>
+  ['NOT_LEADER_FOR_PARTITION', 'LEADER_NOT_AVAILABLE'].includes(innermost(error as KafkaJsError).type ?? '');

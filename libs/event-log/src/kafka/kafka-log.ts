@@ -1,3 +1,4 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Admin, Kafka } from 'kafkajs';
 import { Delivery } from '../delivery.js';
 import { LogError } from '../log.js';
@@ -5,7 +6,7 @@ import type { BatchHandler, EventLog, LogReader, NewRecord, ReadOptions, TopicSp
 import { Appender } from './appender.js';
 import { appendRetry, createClient, impatientRetry } from './client.js';
 import type { KafkaAddress } from './client.js';
-import { logErrorOf } from './errors.js';
+import { isWithoutLeader, logErrorOf } from './errors.js';
 import { KafkaSource } from './source.js';
 
 export interface KafkaLogOptions extends KafkaAddress {
@@ -102,7 +103,7 @@ export class KafkaLog implements EventLog {
   async bounds(topic: string): Promise<{ start: number; end: number }[]> {
     // Known to exist, because for one that does not kafkajs would ask again and again.
     await this.#partitionsOf(topic);
-    const partitions = await this.#administer(`bounds of ${topic}`, (admin) => admin.fetchTopicOffsets(topic));
+    const partitions = await this.#led(`bounds of ${topic}`, (admin) => admin.fetchTopicOffsets(topic));
     return partitions
       .toSorted((a, b) => a.partition - b.partition)
       .map(({ low, high }) => ({ start: Number(low), end: Number(high) }));
@@ -124,6 +125,18 @@ export class KafkaLog implements EventLog {
     const partitions = topics[0]!.partitions.length;
     this.#partitions.set(topic, partitions);
     return partitions;
+  }
+
+  /** As long as an append is tried. */
+  async #led<T>(doing: string, work: (admin: Admin) => Promise<T>): Promise<T> {
+    for (let tries = 1; ; tries++) {
+      try {
+        return await this.#administer(doing, work);
+      } catch (error) {
+        if (tries > appendRetry.retries || !isWithoutLeader(error)) throw error;
+        await sleep(appendRetry.maxRetryTime);
+      }
+    }
   }
 
   /** One admin connection, made anew after an error. */

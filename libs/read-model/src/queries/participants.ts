@@ -10,7 +10,7 @@ import type { Moment } from './moment.js';
 import { ask } from './reader.js';
 import type { Reader } from './reader.js';
 import { sql, when } from './sql.js';
-import { unitsOfEvents } from './units.js';
+import { unitsWith } from './units.js';
 
 /** The place of a participant in the list: its name in plain letters, and its id. */
 export type ParticipantPlace = readonly [name: string, id: string];
@@ -108,7 +108,7 @@ where body ->> 'competitor' = any(${competitors}::text[]) order by key limit ${e
     participant: document,
     nocName: noc.get(`noc:${document.noc}`)?.name ?? null,
     entries: entries.map((entry) => ({ ...entry, programme: labels.programme(entry.sportEvent) })),
-    results: (await unitsOfEvents(reader, codes, moment)).flatMap((unit) => linesOf(unit, id, competitors)),
+    results: (await unitsWith(reader, codes, competitors, moment)).flatMap((unit) => linesOf(unit, id, competitors)),
     medals: medals.medallists,
   };
 };
@@ -147,7 +147,7 @@ export const team = async (reader: Reader, id: CompetitorId, moment: Moment): Pr
   return {
     team: document,
     programme: document.sportEvent === null ? null : labels.programme(document.sportEvent),
-    results: (await unitsOfEvents(reader, sportEvents, moment)).flatMap(
+    results: (await unitsWith(reader, sportEvents, [id], moment)).flatMap(
       ({ rsc, sportEvent, resultStatus, scheduleStatus, asOf, lines }) =>
         lines
           .filter(({ competitor }) => competitor === id)

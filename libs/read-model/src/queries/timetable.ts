@@ -12,7 +12,7 @@ import type { Reader } from './reader.js';
 import type { UnitStatus } from './schedule.js';
 import { sql, when } from './sql.js';
 import type { Sql } from './sql.js';
-import { unitsByRsc } from './units.js';
+import { mentions, unitsByRsc } from './units.js';
 
 export interface TimetableUnit extends UnitStatus {
   /** Who leads and who is next; the two sides where two meet. */
@@ -62,7 +62,11 @@ interface Wanted {
   readonly nocs: readonly NocCode[];
   /** Athletes, and the teams they belong to. */
   readonly competitors: readonly CompetitorId[];
+  /** Of units without them nothing is shown. */
+  readonly theirsOnly: boolean;
 }
+
+const everybody: Wanted = { nocs: [], competitors: [], theirsOnly: false };
 
 /** Rows of the plan, by start. */
 const planned = async (reader: Reader, condition: Sql, moment: Moment): Promise<ScheduleDocument[]> => {
@@ -80,15 +84,20 @@ export const timetable = async (reader: Reader, filter: TimetableFilter, moment:
     sql`true${when(day, () => sql` and body ->> 'day' = ${day}`)}${when(discipline, () => sql` and substr(key, 10, 3) = ${discipline}`)}${when(venue, () => sql` and body ->> 'venue' = ${venue}`)}${when(sportEvent, () => sql` and substr(key, 10, 22) = ${sportEvent}`)}`,
     moment,
   );
-  if (noc === undefined) return tabled(reader, plans, null, (_plan, units) => units, moment);
-  const wanted = { nocs: [noc], competitors: [] };
+  if (noc === undefined) return tabled(reader, plans, everybody, (_plan, units) => units, moment);
+  const wanted = { nocs: [noc], competitors: [], theirsOnly: true };
   const entered = await eventsEntered(reader, wanted, moment);
   return tabled(reader, plans, wanted, startsOrEntered(entered), moment);
 };
 
 export const timetableOf = async (reader: Reader, followed: Followed, moment: Moment): Promise<Timetable> => {
   const { nocs, athletes } = followed;
-  const wanted = { nocs, competitors: [...athletes, ...(await teamsWith(reader, athletes, moment))] };
+  const { disciplines, sportEvents, units: single } = followed;
+  const wanted = {
+    nocs,
+    competitors: [...athletes, ...(await teamsWith(reader, athletes, moment))],
+    theirsOnly: disciplines.length + sportEvents.length + single.length === 0,
+  };
   const entered = await eventsEntered(reader, wanted, moment);
   const events = [...entered, ...followed.sportEvents];
   // A unit may stand in the row of its phase.
@@ -133,7 +142,7 @@ const startsOrEntered =
 const tabled = async (
   reader: Reader,
   plans: readonly ScheduleDocument[],
-  wanted: Wanted | null,
+  wanted: Wanted,
   keeps: Keeps,
   moment: Moment,
 ): Promise<Timetable> => {
@@ -169,7 +178,7 @@ const shownLines = 2;
 const unitsUnder = async (
   reader: Reader,
   plans: readonly ScheduleDocument[],
-  wanted: Wanted | null,
+  wanted: Wanted,
   moment: Moment,
 ): Promise<Found[]> => {
   const codes = plans.map(({ rsc }) => rsc);
@@ -180,7 +189,7 @@ const unitsUnder = async (
   status.lines -> 0 as one, status.lines -> 1 as two, json_array_length(status.lines) as lines, ${ownLine(wanted)} as own
 from unnest(${codes}::text[], ${prefixes}::text[]) plan (planned, prefix)
   join result_document unit on unit.generation = ${current} and unit.key >= 'unit:' || prefix and unit.key < 'unit:' || prefix || '~'
-  cross join json_to_record(unit.body) as status (version int, "asOf" text, "resultStatus" text, "scheduleStatus" text, "startAt" text, lines json)
+  cross join json_to_record(${bodyOf(wanted)}) as status (version int, "asOf" text, "resultStatus" text, "scheduleStatus" text, "startAt" text, lines json)
 where length(prefix) = 34 or not exists (
   select from ${documentsOf('schedule', moment)} own where own.key = 'schedule:' || substr(unit.key, 6))
 order by unit.key`,
@@ -191,19 +200,18 @@ order by unit.key`,
   }));
 };
 
-const ownLine = (wanted: Wanted | null): Sql =>
-  wanted === null
+/** Units in which nobody stands who is looked for are not taken apart. */
+const bodyOf = ({ theirsOnly, nocs, competitors }: Wanted): Sql =>
+  theirsOnly ? sql`case when ${mentions([...nocs, ...competitors])} then unit.body end` : sql`unit.body`;
+
+const ownLine = (wanted: Wanted): Sql =>
+  wanted === everybody
     ? sql`null::json`
     : sql`(select line from json_array_elements(status.lines) with ordinality entry (line, place)
     where line ->> 'noc' = any(${wanted.nocs}::text[]) or line ->> 'competitor' = any(${wanted.competitors}::text[]) order by place limit 1)`;
 
 /** The same units as they were; those without a start list by then are absent. */
-const asOf = async (
-  reader: Reader,
-  found: readonly Found[],
-  wanted: Wanted | null,
-  moment: Moment,
-): Promise<Found[]> => {
+const asOf = async (reader: Reader, found: readonly Found[], wanted: Wanted, moment: Moment): Promise<Found[]> => {
   const units = await unitsByRsc(
     reader,
     found.map(({ unit }) => unit.rsc),
@@ -215,7 +223,7 @@ const asOf = async (
   });
 };
 
-const summaryOf = (unit: UnitDocument, wanted: Wanted | null): TimetableUnit => {
+const summaryOf = (unit: UnitDocument, wanted: Wanted): TimetableUnit => {
   const { rsc, version, asOf: at, resultStatus, scheduleStatus, startAt, lines } = unit;
   return {
     rsc,
@@ -225,7 +233,7 @@ const summaryOf = (unit: UnitDocument, wanted: Wanted | null): TimetableUnit => 
     scheduleStatus,
     startAt,
     first: lines.slice(0, shownLines),
-    own: lines.find((line) => wanted !== null && concerns(line, wanted)) ?? null,
+    own: lines.find((line) => concerns(line, wanted)) ?? null,
     lines: lines.length,
   };
 };
@@ -241,8 +249,12 @@ const eventsEntered = async (
   if (nocs.length + competitors.length === 0) return new Set();
   const rows = await ask<{ code: SportEventCode }>(
     reader,
-    sql`select distinct substr(key, 7, 22) as code from ${documentsOf('entry', moment)} entry
-where body ->> 'noc' = any(${nocs}::text[]) or body ->> 'competitor' = any(${competitors}::text[])`,
+    // Two questions, so that each has its index.
+    sql`select substr(key, 7, 22) as code from ${documentsOf('entry', moment)} entry
+where body ->> 'noc' = any(${nocs}::text[])
+union
+select substr(key, 7, 22) from ${documentsOf('entry', moment)} entry
+where body ->> 'competitor' = any(${competitors}::text[])`,
   );
   return new Set(rows.map(({ code }) => code));
 };
@@ -256,7 +268,8 @@ const teamsWith = async (
   const rows = await ask<{ id: CompetitorId }>(
     reader,
     sql`select body ->> 'id' as id from ${documentsOf('team', moment)} team
-where exists (select from json_array_elements_text(body -> 'members') member where member = any(${athletes}::text[])) order by key`,
+where ${mentions(athletes)} and exists (
+  select from json_array_elements_text(body -> 'members') member where member = any(${athletes}::text[])) order by key`,
   );
   return rows.map(({ id }) => id);
 };

@@ -1,5 +1,5 @@
 import { phaseRscOf, sportEventOf } from '#competition';
-import type { ResultLine, Rsc, SportEventCode, UnitDocument } from '#competition';
+import type { CompetitorId, ResultLine, Rsc, SportEventCode, UnitDocument } from '#competition';
 import { documentsByKey, labelsOf } from './by-key.js';
 import type { ProgrammeDocument, ScheduleDocument, VenueDocument } from './competition-document.js';
 import { competitorsOf } from './competitors.js';
@@ -11,6 +11,7 @@ import { scheduleOfEvent } from './plan.js';
 import { ask } from './reader.js';
 import type { Reader } from './reader.js';
 import { sql } from './sql.js';
+import type { Sql } from './sql.js';
 
 export interface UnitAnswer {
   /** Null before a start list. */
@@ -94,6 +95,27 @@ export const unitsOfEvents = async (
     sql`select unit.body from unnest(${sportEvents}::text[]) sport_event
   join result_document unit on unit.generation = ${current} and unit.key >= 'unit:' || sport_event and unit.key < 'unit:' || sport_event || '~'
 order by unit.key`,
+  );
+  return rows.map(({ body }) => body);
+};
+
+/** Documents in which somebody's id or NOC stands somewhere: cheaper than taking each apart, so it comes before a closer look. */
+export const mentions = (names: readonly string[]): Sql =>
+  sql`body::text like any(${names.map((name) => `%"${name}"%`)}::text[])`;
+
+/** Units of some sport events in which any of these competitors may stand, by code. */
+export const unitsWith = async (
+  reader: Reader,
+  sportEvents: readonly SportEventCode[],
+  competitors: readonly CompetitorId[],
+  moment: Moment,
+): Promise<UnitDocument[]> => {
+  if (moment.by !== 'now') return unitsOfEvents(reader, sportEvents, moment);
+  const rows = await ask<{ body: UnitDocument }>(
+    reader,
+    sql`select unit.body from unnest(${sportEvents}::text[]) sport_event
+  join result_document unit on unit.generation = ${current} and unit.key >= 'unit:' || sport_event and unit.key < 'unit:' || sport_event || '~'
+where ${mentions(competitors)} order by unit.key`,
   );
   return rows.map(({ body }) => body);
 };

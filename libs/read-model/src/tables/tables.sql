@@ -56,6 +56,7 @@ create index schedule_day on competition_document (generation, (body ->> 'day'))
 create index schedule_start on competition_document (generation, (body ->> 'startAt') collate "C") where key like 'schedule:%';
 create index competitor_noc on competition_document (generation, (body ->> 'noc')) where key like 'participant:%' or key like 'team:%';
 create index entry_competitor on competition_document (generation, (body ->> 'competitor')) where key like 'entry:%';
+create index entry_noc on competition_document (generation, (body ->> 'noc')) where key like 'entry:%';
 create index news_published on competition_document (generation, (body ->> 'publishedAt') collate "C", key) where key like 'news:%';
 create index communication_issued on competition_document (generation, (body ->> 'issuedAt') collate "C", key) where key like 'communication:%';
 

@@ -1,25 +1,33 @@
 /**
- * One batch, one statement, one round trip: the position moves only from where the batch was read, and every other change
- * hangs on that row. Postgres makes a single statement all or nothing.
+ * Batches of several partitions, one statement, one round trip: positions move only from where the batches were read, and
+ * every other change hangs on all of them having moved. Postgres makes a single statement all or nothing.
  */
 import type { QueryRunner } from 'typeorm';
 import { joined, starts } from './columns.js';
-import type { Commit, DocumentRow, HistoryRow } from './rows.js';
+import type { Commit, HistoryRow } from './rows.js';
 
 const moved = `
 moved as (
-  update position set next_offset = $5, published_offset = greatest(published_offset, $6),
-    announced_offset = greatest(announced_offset, $7), applied = applied + $8,
-    refused = refused + $9, repeated = repeated + $10, dead_lettered = dead_lettered + $11, waiting = waiting + $12
-  where generation = $1 and topic = $2 and partition = $3 and next_offset = $4
+  update position set next_offset = t.next_offset, published_offset = greatest(position.published_offset, t.published_offset),
+    announced_offset = greatest(position.announced_offset, t.announced_offset), applied = position.applied + t.applied,
+    refused = position.refused + t.refused, repeated = position.repeated + t.repeated,
+    dead_lettered = position.dead_lettered + t.dead_lettered, waiting = position.waiting + t.waiting
+  from rows from (
+    unnest($3::int[]), unnest($4::bigint[]), unnest($5::bigint[]), unnest($6::bigint[]), unnest($7::bigint[]),
+    unnest($8::bigint[]), unnest($9::bigint[]), unnest($10::bigint[]), unnest($11::bigint[]), unnest($12::bigint[])
+  ) as t(partition, expected_offset, next_offset, published_offset, announced_offset, applied, refused, repeated, dead_lettered, waiting)
+  where position.generation = $1 and position.topic = $2 and position.partition = t.partition
+    and position.next_offset = t.expected_offset
   returning 1
-)`;
+),
+allowed as (select 1 / (count(*) = cardinality($3::int[]))::int from moved)`;
 
 const documentColumns = `
-  select $1::int, t.key, t.version, $3::int, t.changed_offset, t.as_of, t.body::json
-  from moved, rows from (
-    string_to_table($13, chr(1)), unnest($14::bigint[]), unnest($15::bigint[]), unnest($16::timestamptz[]), string_to_table($17, chr(1))
-  ) as t(key, version, changed_offset, as_of, body)`;
+  select $1::int, t.key, t.version, t.partition, t.changed_offset, t.as_of, t.body::json
+  from allowed, rows from (
+    string_to_table($13, chr(1)), unnest($14::bigint[]), unnest($15::int[]), unnest($16::bigint[]), unnest($17::timestamptz[]),
+    string_to_table($18, chr(1))
+  ) as t(key, version, partition, changed_offset, as_of, body)`;
 
 const documents = (table: string): string => `
 documents as (
@@ -33,23 +41,26 @@ const history = (table: string, key: string): string => `
 history as (
   insert into ${table} (generation, ${key}, version, occurred_at, known_at, body)
   select $1, t.key, t.version, t.occurred_at, t.known_at, t.body::json
-  from moved, rows from (
-    string_to_table($18, chr(1)), unnest($19::bigint[]), unnest($20::timestamptz[]), unnest($21::timestamptz[]), string_to_table($22, chr(1))
+  from allowed, rows from (
+    string_to_table($19, chr(1)), unnest($20::bigint[]), unnest($21::timestamptz[]), unnest($22::timestamptz[]), string_to_table($23, chr(1))
   ) as t(key, version, occurred_at, known_at, body)
 )`;
 
 const competitionStatement = `with ${moved}, ${documents('competition_document')}, ${history('competition_history', 'key')}
-select count(*)::int as moved from moved`;
+select 1 from allowed`;
 
 const scoringStatement = `with ${moved}, ${documents('result_document')}, ${history('event_history', 'sport_event')},
 journal as (
   insert into journal (generation, sport_event, rsc, last_offset, records)
-  select $1, t.sport_event, t.rsc, t.last_offset, substring($26::bytea from t.start for t.length)
-  from moved, rows from (
-    string_to_table($23, chr(1)), string_to_table($24, chr(1)), unnest($25::bigint[]), unnest($27::int[]), unnest($28::int[])
+  select $1, t.sport_event, t.rsc, t.last_offset, substring($27::bytea from t.start for t.length)
+  from allowed, rows from (
+    string_to_table($24, chr(1)), string_to_table($25, chr(1)), unnest($26::bigint[]), unnest($28::int[]), unnest($29::int[])
   ) as t(sport_event, rsc, last_offset, start, length)
 )
-select count(*)::int as moved from moved`;
+select 1 from allowed`;
+
+/** What Postgres says when `allowed` divides by nothing. */
+const notAllowed = '22012';
 
 /** Rare rows, in statements of their own so that the common one stays small. */
 const waitingStatement = `
@@ -78,40 +89,39 @@ const timestamp = (micros: number): string => {
 };
 const timestampOfMs = (ms: number): string => new Date(ms).toISOString();
 
-const positionParameters = ({
-  generation,
-  topic,
-  partition,
-  expectedOffset,
-  nextOffset,
-  publishedOffset,
-  announcedOffset,
-  tally,
-}: Commit): unknown[] => [
-  generation,
-  topic,
-  partition,
-  expectedOffset,
-  nextOffset,
-  publishedOffset,
-  announcedOffset,
-  tally.applied,
-  tally.refused,
-  tally.repeated,
-  tally.deadLettered,
-  tally.waiting,
-];
+const positionParameters = (batches: readonly Commit[]): unknown[] => {
+  const { generation, topic } = batches[0]!;
+  const column = (value: (batch: Commit) => number): number[] => batches.map(value);
+  return [
+    generation,
+    topic,
+    column(({ partition }) => partition),
+    column(({ expectedOffset }) => expectedOffset),
+    column(({ nextOffset }) => nextOffset),
+    column(({ publishedOffset }) => publishedOffset),
+    column(({ announcedOffset }) => announcedOffset),
+    column(({ tally }) => tally.applied),
+    column(({ tally }) => tally.refused),
+    column(({ tally }) => tally.repeated),
+    column(({ tally }) => tally.deadLettered),
+    column(({ tally }) => tally.waiting),
+  ];
+};
 
 // No rows must give no text: an empty text splits into one empty row.
 const texts = (rows: readonly string[]): string | null => (rows.length === 0 ? null : joined(rows));
 
-const documentParameters = (rows: readonly DocumentRow[]): unknown[] => [
-  texts(rows.map(({ key }) => key)),
-  rows.map(({ version }) => version),
-  rows.map(({ changedOffset }) => changedOffset),
-  rows.map(({ asOf }) => timestamp(asOf)),
-  texts(rows.map(({ body }) => body)),
-];
+const documentParameters = (batches: readonly Commit[]): unknown[] => {
+  const rows = batches.flatMap(({ documents: own }) => own);
+  return [
+    texts(rows.map(({ key }) => key)),
+    rows.map(({ version }) => version),
+    batches.flatMap(({ partition, documents: own }) => own.map(() => partition)),
+    rows.map(({ changedOffset }) => changedOffset),
+    rows.map(({ asOf }) => timestamp(asOf)),
+    texts(rows.map(({ body }) => body)),
+  ];
+};
 
 const historyParameters = (rows: readonly HistoryRow[]): unknown[] => [
   texts(rows.map(({ key }) => key)),
@@ -127,31 +137,43 @@ const hasRareRows = (batch: Commit): boolean =>
   );
 
 /**
- * Commits one batch of the scoring log or the competition log.
- * @returns false when the position was not where the batch began: nothing was written, another writer owns the partition.
+ * Commits batches of one log and generation, each of another partition: all or none.
+ * @returns false when a position was not where its batch began: nothing was written, another writer owns the partition.
  */
-export const commit = async (runner: QueryRunner, kind: 'scoring' | 'competition', batch: Commit): Promise<boolean> => {
-  if (!hasRareRows(batch)) return move(runner, kind, batch);
-  await runner.startTransaction();
+export const commit = async (
+  runner: QueryRunner,
+  kind: 'scoring' | 'competition',
+  batches: readonly Commit[],
+): Promise<boolean> => {
+  const rare = batches.filter(hasRareRows);
   try {
-    const done = await move(runner, kind, batch);
-    if (done) await writeRareRows(runner, batch);
-    await runner.commitTransaction();
-    return done;
+    if (rare.length === 0) await move(runner, kind, batches);
+    else {
+      await runner.startTransaction();
+      await move(runner, kind, batches);
+      for (const batch of rare) await writeRareRows(runner, batch);
+      await runner.commitTransaction();
+    }
+    return true;
   } catch (error) {
     if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
+    if ((error as { code?: string }).code === notAllowed) return false;
     throw error;
   }
 };
 
-const move = async (runner: QueryRunner, kind: 'scoring' | 'competition', batch: Commit): Promise<boolean> => {
+const move = async (
+  runner: QueryRunner,
+  kind: 'scoring' | 'competition',
+  batches: readonly Commit[],
+): Promise<void> => {
   const parameters = [
-    ...positionParameters(batch),
-    ...documentParameters(batch.documents),
-    ...historyParameters(batch.history),
+    ...positionParameters(batches),
+    ...documentParameters(batches),
+    ...historyParameters(batches.flatMap(({ history: own }) => own)),
   ];
-  if (kind === 'competition') return firstMoved(await runner.query(competitionStatement, parameters));
-  const { journal } = batch;
+  if (kind === 'competition') return void (await runner.query(competitionStatement, parameters));
+  const journal = batches.flatMap((batch) => batch.journal);
   const records = journal.map((row) => row.records);
   parameters.push(
     texts(journal.map(({ sportEvent }) => sportEvent)),
@@ -161,10 +183,8 @@ const move = async (runner: QueryRunner, kind: 'scoring' | 'competition', batch:
     starts(records),
     records.map(({ length }) => length),
   );
-  return firstMoved(await runner.query(scoringStatement, parameters));
+  await runner.query(scoringStatement, parameters);
 };
-
-const firstMoved = (rows: readonly { moved: number }[]): boolean => rows[0]!.moved === 1;
 
 const writeRareRows = async (runner: QueryRunner, batch: Commit): Promise<void> => {
   const { generation, topic, partition, waiting, freed, refusals, deadLetters, settledLetters, discardedLetters } =

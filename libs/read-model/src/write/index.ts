@@ -1,4 +1,4 @@
-export { commit } from './commit.js';
+export { CommitGroup } from './commit-group.js';
 export {
   beginGeneration,
   currentGeneration,

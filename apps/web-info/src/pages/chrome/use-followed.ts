@@ -24,37 +24,32 @@ const covers = (place: string | null, heard: string | null): boolean => {
   return epoch !== heardEpoch || Number(offset) >= Number(heardOffset);
 };
 
-/** Asks for the page's own JSON, at most once a second and only while somebody looks. */
+/** Asks for the page's own JSON, at most once a second. */
 class Asking {
   private timer: ReturnType<typeof setTimeout> | null = null;
   private lastAt = 0;
   private underWay = false;
+  private closed = false;
   private wanted = false;
   private heard: string | null = null;
 
   constructor(
     private readonly url: string,
-    private readonly onShown: (shown: Shown) => void,
-  ) {
-    document.addEventListener('visibilitychange', this.looked);
-  }
+    private readonly onShown: (shown: Shown, place: string | null) => void,
+  ) {}
 
   /** @param heard the place on the wire of what has changed. */
   ask(heard: string | null): void {
     this.heard = heard;
     this.wanted = true;
-    if (this.underWay || document.visibilityState === 'hidden') return;
+    if (this.underWay) return;
     this.timer ??= setTimeout(() => void this.fetch(), Math.max(0, this.lastAt + askEveryMs - Date.now()));
   }
 
   close(): void {
-    document.removeEventListener('visibilitychange', this.looked);
+    this.closed = true;
     if (this.timer) clearTimeout(this.timer);
   }
-
-  private readonly looked = (): void => {
-    if (this.wanted) this.ask(this.heard);
-  };
 
   private async fetch(): Promise<void> {
     const { heard } = this;
@@ -63,13 +58,14 @@ class Asking {
     try {
       // The browser asks with its ETag, and gives what it has where nothing has changed.
       const answer = await fetch(this.url, { cache: 'no-cache' });
-      if (answer.ok) this.onShown((await answer.json()) as Shown);
-      if (!answer.ok || !covers(answer.headers.get('podium-place'), heard)) this.wanted = true;
+      const place = answer.headers.get('podium-place');
+      if (answer.ok && !this.closed) this.onShown((await answer.json()) as Shown, place);
+      if (!answer.ok || !covers(place, heard)) this.wanted = true;
     } catch {
       this.wanted = true;
     }
     this.underWay = false;
-    if (this.wanted) this.ask(this.heard);
+    if (this.wanted && !this.closed) this.ask(this.heard);
   }
 }
 
@@ -80,42 +76,55 @@ export interface Followed {
   readonly onLook: (at: string | null) => void;
 }
 
+/** Browsers open six connections to a host: pages that nobody looks at must not hold them all. */
+const useSeen = (): boolean => {
+  const [seen, setSeen] = useState(true);
+  useEffect(() => {
+    const look = (): void => setSeen(document.visibilityState !== 'hidden');
+    look();
+    document.addEventListener('visibilitychange', look);
+    return () => document.removeEventListener('visibilitychange', look);
+  }, []);
+  return seen;
+};
+
 export const useFollowed = (opening: Opening, view: View): Followed => {
   const [shown, setShown] = useState<Shown>(opening);
   const [freshness, setFreshness] = useState(silent);
+  // The page has everything up to here: whoever comes back asks for what changed since.
   const place = useRef(opening.place);
   const { language } = opening;
   const looks = useRef(0);
   const { at, address } = shown.chrome;
+  const seen = useSeen();
   // An earlier instant changes no more.
   const channels = at === null ? [...new Set(view.channels(shown.model))].sort().join(' ') : '';
   useEffect(() => {
-    if (channels === '') return undefined;
-    const asking = new Asking(formOf(`/${language}${address}`, { format: 'json' }), setShown);
+    if (channels === '' || !seen) return undefined;
+    const asking = new Asking(formOf(`/${language}${address}`, { format: 'json' }), (now, upTo) => {
+      place.current = upTo;
+      setShown(now);
+    });
     let [state, gaps] = ['connecting', 0];
     const live = new Live({
       url: new URL('/v1/changes', location.href).href,
       channels: channels.split(' '),
       // The model holds everything up to this place: only what changed since is of interest.
       ...(place.current === null ? {} : { from: { place: place.current, documents: [], since: Date.now() } }),
-      onChanges: () => {
-        place.current = live.place;
-        asking.ask(live.place);
-      },
+      onChanges: () => asking.ask(live.place),
       onFreshness: (now) => {
         // Where it could not be said what changed, the page has to ask.
-        if (now.gaps !== gaps || (now.state === 'live' && place.current === null)) asking.ask(null);
-        gaps = now.gaps;
-        if (now.state === 'live') place.current = live.place;
+        const isLiveAgain = now.state === 'live' && state !== 'live';
+        if (now.gaps !== gaps || (isLiveAgain && place.current === null)) asking.ask(null);
         if (now.state !== state) setFreshness(now);
-        state = now.state;
+        [state, gaps] = [now.state, now.gaps];
       },
     });
     return () => {
       live.close();
       asking.close();
     };
-  }, [channels, address, language]);
+  }, [channels, address, language, seen]);
   const onLook = useCallback(
     (to: string | null): void => {
       const there = formOf(`/${language}${address}`, { at: to });

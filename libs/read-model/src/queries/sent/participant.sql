@@ -23,7 +23,7 @@ select key, body from (select key, body from competition_document where generati
 
 select unit.body from unnest($1::text[]) sport_event
   join result_document unit on unit.generation = (select id from generation where state = 'CURRENT') and unit.key >= 'unit:' || sport_event and unit.key < 'unit:' || sport_event || '~'
-order by unit.key;
+where body::text like any($2::text[]) order by unit.key;
 
 -- at an instant
 

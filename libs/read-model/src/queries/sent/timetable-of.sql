@@ -1,10 +1,14 @@
 -- now
 
 select body ->> 'id' as id from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'team:%') team
-where exists (select from json_array_elements_text(body -> 'members') member where member = any($1::text[])) order by key;
+where body::text like any($1::text[]) and exists (
+  select from json_array_elements_text(body -> 'members') member where member = any($2::text[])) order by key;
 
-select distinct substr(key, 7, 22) as code from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'entry:%') entry
-where body ->> 'noc' = any($1::text[]) or body ->> 'competitor' = any($2::text[]);
+select substr(key, 7, 22) as code from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'entry:%') entry
+where body ->> 'noc' = any($1::text[])
+union
+select substr(key, 7, 22) from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'entry:%') entry
+where body ->> 'competitor' = any($2::text[]);
 
 select body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%') plan where (substr(key, 10, 3) = any($1::text[]) or substr(key, 10, 22) = any($2::text[]) or substr(key, 10) = any($3::text[])) order by body ->> 'startAt' collate "C", key;
 
@@ -28,11 +32,16 @@ select key, body from (select key, body from competition_document where generati
 
 select body ->> 'id' as id from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'team:%' and occurred_at <= $1::timestamptz
     order by key, version desc) team
-where exists (select from json_array_elements_text(body -> 'members') member where member = any($2::text[])) order by key;
+where body::text like any($2::text[]) and exists (
+  select from json_array_elements_text(body -> 'members') member where member = any($3::text[])) order by key;
 
-select distinct substr(key, 7, 22) as code from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'entry:%' and occurred_at <= $1::timestamptz
+select substr(key, 7, 22) as code from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'entry:%' and occurred_at <= $1::timestamptz
     order by key, version desc) entry
-where body ->> 'noc' = any($2::text[]) or body ->> 'competitor' = any($3::text[]);
+where body ->> 'noc' = any($2::text[])
+union
+select substr(key, 7, 22) from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'entry:%' and occurred_at <= $3::timestamptz
+    order by key, version desc) entry
+where body ->> 'competitor' = any($4::text[]);
 
 select body from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%' and occurred_at <= $1::timestamptz
     order by key, version desc) plan where (substr(key, 10, 3) = any($2::text[]) or substr(key, 10, 22) = any($3::text[]) or substr(key, 10) = any($4::text[])) order by body ->> 'startAt' collate "C", key;
