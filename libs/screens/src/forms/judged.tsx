@@ -152,7 +152,11 @@ const JudgedSituation = ({ detail }: { detail: JudgedDetail }): ReactNode => {
           open.length > 0 && {
             id: 'inquiry',
             label: form.inquiry,
-            text: open.map(({ competitor }) => <Who key={competitor} id={competitor} plain />),
+            text: open.map(({ competitor }) => (
+              <span key={competitor} className="entry">
+                <Who id={competitor} plain />
+              </span>
+            )),
             tone: 'warning',
           },
         ]}
