@@ -78,6 +78,8 @@ const wrongIn = (unit: UnitDocument, language: Language): string[] => {
   const harm = [
     ...(shown.includes('<img src=x') ? ['a name became markup'] : []),
     ...(/ style=/.test(shown) ? ['a style attribute, which the policy of pages forbids'] : []),
+    // A code of the field, where people have a word for it.
+    ...(/\b[A-Z]{2,}_[A-Z_]+\b/.test(said) ? [`says ${/\b[A-Z]{2,}_[A-Z_]+\b/.exec(said)![0]}`] : []),
     ...(/undefined|NaN|\[object/.test(said) ? [`says ${/undefined|NaN|\[object/.exec(said)![0]}`] : []),
   ];
   return [...missing, ...harm].map((what) => `${unit.rsc} v${unit.version}: ${what}`);

@@ -22,7 +22,9 @@ export const expectedRows = (unit: UnitDocument): string[][] =>
 /** From now on, without what the reader does. */
 export const watchShifts = async (page: Page): Promise<void> => {
   await page.waitForTimeout(600);
-  await page.evaluate(() => {
+  await page.evaluate(async () => {
+    // What the reader did has been drawn: two frames later there is nothing left of it to move.
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     const shifts: string[] = [];
     (window as unknown as { shifts: string[] }).shifts = shifts;
     new PerformanceObserver((list) => {

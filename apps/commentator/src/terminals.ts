@@ -39,7 +39,7 @@ export class Terminals implements OnModuleInit, OnModuleDestroy {
 
   /** @throws Problem */
   async admit({ headers }: Pick<FastifyRequest, 'headers'>): Promise<Token> {
-    const cookie = cookieOf(headers.cookie);
+    const cookie = isForeign(headers) ? null : cookieOf(headers.cookie);
     const authorization = headers.authorization ?? (cookie === null ? undefined : `Bearer ${cookie}`);
     const token = await this.verifier.verify(authorization);
     if (token.role === 'terminal' || token.role === 'operations') return token;
@@ -60,6 +60,10 @@ export class Terminals implements OnModuleInit, OnModuleDestroy {
     }
   }
 }
+
+/** Browsers say for whom they ask: what another site's page asks for, the terminal's cookie does not answer for. */
+const isForeign = (headers: FastifyRequest['headers']): boolean =>
+  /^(?:cross|same)-site$/.test(String(headers['sec-fetch-site']));
 
 const cookieOf = (header: string | undefined): string | null =>
   new RegExp(`(?:^|;\\s*)${terminalCookie}=([\\w.-]+)`).exec(header ?? '')?.[1] ?? null;

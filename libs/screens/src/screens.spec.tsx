@@ -36,7 +36,7 @@ it('an age counts the birthday', () => {
 });
 
 it('a family name carries the weight, and who is not announced yet stands as an id', () => {
-  expect(shown('en', <Who id="1" />)).toContain('<b>LYLES </b>');
+  expect(shown('en', <Who id="1" />)).toContain('<b>LYLES</b> Noah');
   expect(shown('en', <Who id="77" />)).toContain('77');
 });
 

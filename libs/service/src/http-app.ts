@@ -15,6 +15,7 @@ import type { OpenApiOptions } from './open-api.js';
 import { servePages } from './pages.js';
 import { ProblemFilter } from './problem-filter.js';
 import { requestIdOf, traceparentOf } from './trace.js';
+import { answerUnreadable, headWithinMs, lookEveryMs, requestWithinMs } from './unreadable.js';
 import { validationPipe } from './validation.js';
 
 export interface HttpAppOptions {
@@ -62,6 +63,9 @@ export const createHttpApp = async (
     // What lies before routing: a path that cannot be decoded, a parameter that is too long.
     frameworkErrors: (error: FastifyError, request: FastifyRequest, reply: FastifyReply) =>
       problems.write(error, request, reply),
+    clientErrorHandler: answerUnreadable,
+    requestTimeout: requestWithinMs,
+    http: { headersTimeout: headWithinMs, connectionsCheckingInterval: lookEveryMs },
     // Connections that only wait are closed when the app stops; a request under way is answered first.
     forceCloseConnections: 'idle',
   });

@@ -2,7 +2,7 @@ import { Catch, HttpException } from '@nestjs/common';
 import type { ArgumentsHost, ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from './log.js';
-import { Problem } from './problem.js';
+import { Problem, problemText } from './problem.js';
 import type { ProblemDetails } from './problem.js';
 
 /** Writes every error as a problem: ours, Nest's, Fastify's, and bugs, which are logged whole and answered in general. */
@@ -25,21 +25,14 @@ export class ProblemFilter implements ExceptionFilter {
     if (details.status >= 500 && !(error instanceof Problem)) {
       this.logger.error({ err: error, requestId: request.id, method: request.method, url: request.url }, 'bug');
     }
-    const { retryAfterSeconds, ...problem } = details;
+    const { retryAfterSeconds } = details;
     if (retryAfterSeconds !== undefined) void reply.header('retry-after', String(retryAfterSeconds));
     if (details.status === 401) void reply.header('www-authenticate', 'Bearer realm="podium"');
     void reply
       .code(details.status)
       .header('content-type', 'application/problem+json; charset=utf-8')
       .header('cache-control', 'no-store')
-      .send(
-        JSON.stringify({
-          type: `urn:podium:problem:${details.code.toLowerCase().replaceAll('_', '-')}`,
-          ...problem,
-          instance: request.url,
-          requestId: request.id,
-        }),
-      );
+      .send(problemText(details, { instance: request.url, requestId: request.id }));
   }
 
   private detailsOf(error: unknown): ProblemDetails {
@@ -62,12 +55,13 @@ export class ProblemFilter implements ExceptionFilter {
         do: 'Send it with content-type: application/json.',
       };
     }
-    if (status === 404) {
+    // Whether there is something outside of what is served is nobody's business.
+    if (status === 404 || status === 403) {
       return {
-        status,
+        status: 404,
         code: 'NOT_FOUND',
         title: 'Not found',
-        detail: messageOf(error),
+        ...(status === 404 && { detail: messageOf(error) }),
         do: 'Check method and path; /docs lists what is here.',
       };
     }

@@ -33,6 +33,17 @@ export class Problem extends Error {
   }
 }
 
+/** As it travels. `type` is made of the code; `more` says which request it was. */
+export const problemText = (
+  { retryAfterSeconds: _header, ...problem }: ProblemDetails,
+  more: { readonly instance?: string; readonly requestId?: string } = {},
+): string =>
+  JSON.stringify({
+    type: `urn:podium:problem:${problem.code.toLowerCase().replaceAll('_', '-')}`,
+    ...problem,
+    ...more,
+  });
+
 export const notFound = (detail: string, next?: string): Problem =>
   new Problem({ status: 404, code: 'NOT_FOUND', title: 'Not found', detail, do: next });
 

@@ -38,6 +38,7 @@ const OnUnit = ({ rsc, number }: { rsc: string; number: number }): ReactNode => 
     <button
       type="button"
       className="on-unit"
+      data-unit={rsc}
       aria-current={shown === rsc ? 'true' : undefined}
       onClick={() => showUnit(rsc)}
     >

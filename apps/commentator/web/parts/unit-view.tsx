@@ -50,13 +50,14 @@ const Shown = ({ rsc }: { rsc: string }): ReactNode => {
   return (
     <>
       <div className="unit-head">
-        <h1>
+        {/* Another unit is another title; nothing of the one before has moved. */}
+        <h1 key={rsc}>
           {label.event}
           {label.unit !== '' && ` · ${label.unit}`}
         </h1>
         <Around rsc={rsc} />
         {/* Made anew with each version: a longer status pushes nothing. */}
-        <div key={unit?.version} className="unit-line">
+        <div key={`${rsc} ${unit?.version} ${plan?.status}`} className="unit-line">
           <UnitLine rsc={rsc} />
         </div>
       </div>

@@ -1,5 +1,5 @@
 import { dayAt, medallists, medalTable, timetable } from '#read-model';
-import { homeRoom, homeView } from './home.js';
+import { homeRoom, homeView, nocsRoom } from './home.js';
 import type { HomeModel } from './home.js';
 import type { Page } from './page.js';
 import { latestWritings } from './parts/latest.load.js';
@@ -7,7 +7,6 @@ import { medalLines } from './parts/medal-line.js';
 import { isAhead, isOver, isUnderWay } from './parts/unit-row.js';
 import { unitRows } from './parts/unit-rows.js';
 
-const nocsMax = 10;
 const medalsMax = 300;
 
 export const homePage: Page<HomeModel> = {
@@ -45,7 +44,7 @@ export const homePage: Page<HomeModel> = {
           ...row,
           golds: medals.filter((line) => line.medal === 'GOLD' && line.sportEvent === row.sportEvent),
         })),
-      table: table.slice(0, nocsMax),
+      table: table.slice(0, nocsRoom),
       latest,
       disciplines: [...new Set(rows.map(({ discipline }) => discipline))],
       competitors: { ...planned.competitors, ...held.competitors },

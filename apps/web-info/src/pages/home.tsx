@@ -36,6 +36,7 @@ export interface HomeModel extends Model {
 
 /** As many rows as a list has room for, whatever comes. */
 export const homeRoom = 8;
+export const nocsRoom = 10;
 
 const Home = ({ model }: { model: HomeModel }): ReactNode => {
   const { say, language } = useScreen();
@@ -48,6 +49,8 @@ const Home = ({ model }: { model: HomeModel }): ReactNode => {
         <Latest lines={model.latest} />
       </>
     );
+  // Until something begins, what comes stands where it will be.
+  const begun = model.now.length > 0;
   return (
     <>
       <h1>{longDay(model.day, language)}</h1>
@@ -55,15 +58,17 @@ const Home = ({ model }: { model: HomeModel }): ReactNode => {
         <div>
           <section aria-labelledby="now">
             <div className="section-head">
-              <h2 id="now">{home.now}</h2>
+              <h2 id="now">{begun ? home.now : home.next}</h2>
               <a href={`/${language}/schedule`}>{home.wholeDay}</a>
             </div>
-            <UnitList rows={model.now} empty={home.nothingNow} room={homeRoom} />
+            <UnitList rows={begun ? model.now : model.next} empty={home.nothingNext} room={homeRoom} />
           </section>
-          <section aria-labelledby="next">
-            <h2 id="next">{home.next}</h2>
-            <UnitList rows={model.next} empty={home.nothingNext} />
-          </section>
+          {begun && (
+            <section aria-labelledby="next">
+              <h2 id="next">{home.next}</h2>
+              <UnitList rows={model.next} empty={home.nothingNext} />
+            </section>
+          )}
         </div>
         <aside>
           <section aria-labelledby="medals">
@@ -75,7 +80,7 @@ const Home = ({ model }: { model: HomeModel }): ReactNode => {
               caption={say.portal.medals.title}
               columns={medalColumns({ say }).filter(({ kind }) => kind !== 'name')}
               rows={model.table}
-              room={model.table.length === 0 ? 0 : 10}
+              room={nocsRoom}
               empty={say.nothing.medals}
             />
           </section>
@@ -118,7 +123,8 @@ const Finals = ({ finals }: { finals: readonly Final[] }): ReactNode => {
                 </Fresh>
               </span>
             </span>
-            <span className="state">
+            {/* Made anew with another word: its place begins where the word does. */}
+            <span key={`${row.resultStatus} ${row.scheduleStatus}`} className="state">
               {winners.length === 0 && <Status result={row.resultStatus} schedule={row.scheduleStatus} />}
             </span>
           </li>

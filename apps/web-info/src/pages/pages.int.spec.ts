@@ -102,6 +102,10 @@ describe.each(['en', 'fr'])('in %s', (language) => {
     expect([page.statusCode, page.headers['content-type']]).toEqual([200, 'text/html; charset=utf-8']);
     expect(page.body).toContain(`<html lang="${language}">`);
     expect(page.body.match(/<h1[ >]/g)).toHaveLength(1);
+    // People have words for what the field codes.
+    expect(textOf(page.body)).not.toMatch(
+      /\b[A-Z]{2,}_[A-Z_]+\b|\b(?:[A-Z][a-z]+){2,}(?:Recorded|Given|Changed|Scored|Broken)\b/,
+    );
     expect(page.headers['cache-control']).toBe('public, max-age=1, stale-while-revalidate=5');
     expect(page.headers['content-security-policy']).toContain("script-src 'self'");
     const json = await get(`/${language}${and(address, 'format=json')}`);

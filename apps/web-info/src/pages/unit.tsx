@@ -369,12 +369,7 @@ const historyColumns = (speaking: Speaking, { unit, rsc }: UnitModel): readonly 
       kind: 'name',
       head: facts.changed,
       value: changeOf,
-      cell: (row) => (
-        <>
-          {changeOf(row) ?? <span className="quietly">{facts.nothing}</span>}
-          <span className="line">{row.type}</span>
-        </>
-      ),
+      cell: (row) => changeOf(row) ?? <span className="quietly">{facts.nothing}</span>,
     },
     { kind: 'none', head: facts.type, value: ({ type }) => type },
     {

@@ -7,12 +7,18 @@ export type Instant = number & { readonly [instantBrand]: true };
 
 const iso = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(?:\.(\d{1,6}))?(?:Z|[+-]\d{2}:\d{2})$/;
 
+/** Engines read 31 February as 2 March. Every month has 28 days. */
+const isInCalendar = (text: string): boolean => {
+  const day = Number(text.slice(8, 10));
+  return day <= 28 || day <= new Date(Date.UTC(Number(text.slice(0, 4)), Number(text.slice(5, 7)), 0)).getUTCDate();
+};
+
 /** Reads ISO 8601 with a zone (`2024-08-04T19:54:51.123456Z`, `...+02:00`); null when it is none. */
 export const parseInstant = (text: string): Instant | null => {
   const match = iso.exec(text);
   if (!match) return null;
   const ms = Date.parse(text);
-  if (Number.isNaN(ms)) return null;
+  if (Number.isNaN(ms) || !isInCalendar(text)) return null;
   const micros = Number((match[1] ?? '').padEnd(6, '0'));
   return (Math.floor(ms / 1000) * 1_000_000 + micros) as Instant;
 };

@@ -201,9 +201,7 @@ const Moved = ({ places }: { places: number }): ReactNode => {
   if (places === 0) return null;
   return (
     <span key={places} className={places > 0 ? 'up' : 'down'}>
-      <span aria-hidden="true">
-        {places > 0 ? '▲' : '▼'} {Math.abs(places)}
-      </span>
+      <span aria-hidden="true">{Math.abs(places)}</span>
       <span className="visually-hidden">{places > 0 ? say.form.up(places) : say.form.down(-places)}</span>
     </span>
   );

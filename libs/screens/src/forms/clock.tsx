@@ -73,8 +73,9 @@ export const ClockForm = ({ unit }: FormProps): ReactNode => {
               when: [period, at === null ? null : clockText(at)].filter(Boolean).join(' '),
               text: (
                 <>
-                  <Noc code={nocOf(competitor)} /> {member !== null && <Who id={member} plain />}{' '}
-                  {made || points > 0 ? <b>{kindText(kind, language)}</b> : form.missed(kindText(kind, language))}
+                  <Noc code={nocOf(competitor)} />{' '}
+                  {made || points > 0 ? <b>{kindText(kind, language)}</b> : form.missed(kindText(kind, language))}{' '}
+                  {member !== null && <Who id={member} plain />}
                   {assist !== null && (
                     <span className="quietly">
                       {' '}

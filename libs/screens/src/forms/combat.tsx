@@ -64,7 +64,7 @@ export const CombatForm = ({ unit }: FormProps): ReactNode => {
       <div className="beside">
         <Actions
           title={form.lastActions}
-          actions={detail.actions.map(({ competitor, kind, points, period, clock, score: after }) => ({
+          actions={detail.actions.toReversed().map(({ competitor, kind, points, period, clock, score: after }) => ({
             when: [period, clock === null ? null : clockText(clock)].filter(Boolean).join(' '),
             text: (
               <>
@@ -72,7 +72,8 @@ export const CombatForm = ({ unit }: FormProps): ReactNode => {
                 {points > 0 && <span className="quietly">+{points}</span>}
               </>
             ),
-            score: after.join('–'),
+            // Judges say who is ahead between the rounds alone.
+            score: detail.counts === 'JUDGES' ? null : after.join('–'),
           }))}
         />
         <Compare title={form.numbers} rows={comparisons(detail, form, language)} />

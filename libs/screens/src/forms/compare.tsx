@@ -17,6 +17,11 @@ export const Compare = ({ title, rows }: { title: string; rows: readonly Compari
   return (
     <table key={version} className="compare">
       <caption>{title}</caption>
+      <colgroup>
+        <col className="w-value" />
+        <col />
+        <col className="w-value" />
+      </colgroup>
       <thead className="visually-hidden">
         <tr>
           <th scope="col">{say.form.home}</th>

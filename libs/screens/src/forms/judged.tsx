@@ -3,7 +3,7 @@ import type { JudgedDetail } from '#competition';
 import { markText } from '../format.js';
 import { Who } from '../parts/who.js';
 import { useScreen } from '../screen.js';
-import type { Language } from '../words/index.js';
+import type { Language, Words } from '../words/index.js';
 import { Board } from './board.js';
 import type { Column } from './board.js';
 import { differenceColumn, listOf, markColumn, newest, qualificationColumn, startColumn } from './columns.js';
@@ -100,6 +100,12 @@ const Score = ({ element: { score, counts, state } }: { element: Element }): Rea
   );
 };
 
+/** A bare number says which of several it is; of one alone it says nothing. */
+const elementName = (element: string, { elements }: Performer, { form }: Words): string | null => {
+  if (!/^\d+$/.test(element)) return element;
+  return elements.length > 1 ? form.elementNumber(element) : null;
+};
+
 const JudgedSituation = ({ detail }: { detail: JudgedDetail }): ReactNode => {
   const { say, language } = useScreen();
   const { form } = say;
@@ -122,7 +128,7 @@ const JudgedSituation = ({ detail }: { detail: JudgedDetail }): ReactNode => {
           element !== undefined && {
             id: 'element',
             text: [
-              element.element,
+              elementName(element.element, performer!, say),
               element.code,
               element.difficulty && form.difficulty(markText(element.difficulty, language)),
             ]
@@ -146,7 +152,11 @@ const JudgedSituation = ({ detail }: { detail: JudgedDetail }): ReactNode => {
           open.length > 0 && {
             id: 'inquiry',
             label: form.inquiry,
-            text: open.map(({ competitor }) => <Who key={competitor} id={competitor} plain />),
+            text: open.map(({ competitor }) => (
+              <span key={competitor} className="entry">
+                <Who id={competitor} plain />
+              </span>
+            )),
             tone: 'warning',
           },
         ]}

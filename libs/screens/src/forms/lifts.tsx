@@ -76,7 +76,11 @@ const Attempted = ({ attempt: { weight, valid, lights, revised } }: { attempt: A
     <span className={valid ? 'lift good' : 'lift no'} title={revised ?? undefined}>
       <span className="weight">{weight}</span>
       <small className="lights" aria-hidden="true">
-        {lights.map((light) => (light ? '○' : '×')).join('')}
+        {lights.map((light, judge) => (
+          <span key={judge} className={light ? 'light good' : 'light'}>
+            {!light && '×'}
+          </span>
+        ))}
       </small>
       <span className="visually-hidden">{valid ? say.form.goodLift : say.form.noLift}</span>
     </span>

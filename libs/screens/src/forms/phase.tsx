@@ -24,7 +24,7 @@ export const PhaseForm = ({ phase }: { phase: PhaseDocument }): ReactNode => {
           <col className="w-noc" />
           <col />
           <col className="w-cell spare-first" />
-          <col className="w-cell spare-second" />
+          <col className="w-wide spare-second" />
           <col className="w-mark" />
           <col className="w-narrow" />
         </colgroup>
@@ -39,7 +39,7 @@ export const PhaseForm = ({ phase }: { phase: PhaseDocument }): ReactNode => {
               {column.unit}
             </th>
             <th scope="col" className="right spare-second">
-              {form.inUnit}
+              <abbr title={form.inUnit}>{form.inUnitShort}</abbr>
             </th>
             <th scope="col" className="right">
               {column.mark}

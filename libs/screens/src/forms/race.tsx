@@ -65,7 +65,8 @@ export const RaceForm = ({ unit, medals, phase }: FormProps): ReactNode => {
           ...(detail.runs > 1 ? runColumns(detail, runners, say, text) : pointColumns(detail, runners, text)),
           scored && {
             id: 'points',
-            head: say.column.points,
+            head: say.form.pointsShort,
+            title: say.column.points,
             width: 'cell',
             align: 'right',
             value: ({ competitor }) => runners.get(competitor)?.points?.total ?? null,

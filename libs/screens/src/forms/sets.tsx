@@ -103,6 +103,9 @@ export const SetsForm = ({ unit }: FormProps): ReactNode => {
   );
 };
 
+/** Who got it may stand behind the kind. */
+const kindOf = (penalty: string): string => penalty.split(' ', 1)[0]!;
+
 const comparisons = ({ statistics: [home, away] }: SetsDetail, say: Words, language: Language) => {
   const { form } = say;
   const both = <T,>(of: (side: typeof home) => T): [T, T] => [of(home), of(away)];
@@ -124,14 +127,10 @@ const comparisons = ({ statistics: [home, away] }: SetsDetail, say: Words, langu
     ...(home.challenges.left === null
       ? []
       : [{ id: 'challenges', label: form.challengesLeft, values: both(({ challenges }) => challenges.left) }]),
-    ...(home.penalties.length + away.penalties.length > 0
-      ? [
-          {
-            id: 'penalties',
-            label: form.penalties,
-            values: both(({ penalties }) => penalties.map((kind) => kindText(kind, language)).join(', ')),
-          },
-        ]
-      : []),
+    ...[...new Set([...home.penalties, ...away.penalties].map(kindOf))].map((kind) => ({
+      id: `penalty-${kind}`,
+      label: kindText(kind, language),
+      values: both(({ penalties }) => penalties.filter((one) => kindOf(one) === kind).length),
+    })),
   ];
 };

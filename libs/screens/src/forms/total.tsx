@@ -2,9 +2,10 @@ import type { ReactNode } from 'react';
 import { disciplineFor, ticksPerUnit } from '#competition';
 import type { CompetitorId, ResultLine, Rsc, TotalDetail } from '#competition';
 import { decimalsOf, markText } from '../format.js';
+import { kindText } from '../kinds.js';
 import { Who } from '../parts/who.js';
 import { useScreen } from '../screen.js';
-import type { Language } from '../words/index.js';
+import type { Language, Words } from '../words/index.js';
 import { Board } from './board.js';
 import type { Column } from './board.js';
 import { differenceColumn, listOf, markColumn, newest, qualificationColumn } from './columns.js';
@@ -27,7 +28,8 @@ export const TotalForm = ({ unit, medals, phase }: FormProps): ReactNode => {
     detail.parts[competitor]?.find(({ part }) => part === name);
   const columns = names.map((name): Column => ({
     id: `part-${name}`,
-    head: name,
+    head: partText(name, say),
+    ...(Object.hasOwn(say.part, name) && { title: kindText(name, language) }),
     width: 'wide',
     align: 'right',
     spare: 'first',
@@ -92,6 +94,9 @@ export const TotalForm = ({ unit, medals, phase }: FormProps): ReactNode => {
     </>
   );
 };
+
+/** Races and rounds are numbers; the names of others have to fit above a column. */
+const partText = (name: string, { part }: Words): string => (Object.hasOwn(part, name) ? part[name]! : name);
 
 /** Of how many parts a whole total consists; null where that is not settled beforehand: races of a regatta. */
 const partsIn = (rsc: Rsc): number | null => {

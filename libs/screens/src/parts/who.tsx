@@ -8,7 +8,8 @@ export const Who = ({ id, plain = false }: { id: string; plain?: boolean }): Rea
   const name = nameOf(id)?.name ?? id;
   const parts = name.split(' ').map((part, index) => {
     const isFamily = part.length > 1 && part === part.toUpperCase() && part !== part.toLowerCase();
-    return isFamily ? <b key={index}>{part} </b> : `${part} `;
+    const spaced = index === 0 ? part : ` ${part}`;
+    return isFamily ? <b key={index}>{spaced}</b> : spaced;
   });
   // Another name in the same place is another text: nothing of it has moved.
   const inside = <Fragment key={id}>{parts}</Fragment>;

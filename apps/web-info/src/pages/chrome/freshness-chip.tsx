@@ -22,5 +22,9 @@ export const FreshnessChip = ({ freshness }: { freshness: Freshness }): ReactNod
     refused: say.freshness.refused,
     closed: say.freshness.closed,
   }[state];
-  return <span className={`chip needs-script ${toneOf[state]}`}>{word}</span>;
+  return (
+    <span className={`chip needs-script ${toneOf[state]}`} title={word}>
+      {word}
+    </span>
+  );
 };

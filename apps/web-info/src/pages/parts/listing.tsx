@@ -28,7 +28,8 @@ const classOf = ({ kind, spare = false }: Pick<Column<never>, 'kind' | 'spare'>)
 
 /** Rows are places in the list: what moves up changes the text of a place, and nothing on the page moves. */
 export const Listing = <R,>({ caption, columns, rows, empty, room = 0 }: ListingProps<R>): ReactNode => {
-  if (rows.length === 0) return <p className="empty quietly">{empty}</p>;
+  const isEmpty = rows.length === 0;
+  if (isEmpty && room === 0) return <p className="empty quietly">{empty}</p>;
   const shown = columns.filter(({ kind }) => kind !== 'none');
   return (
     <table className="listing">
@@ -60,8 +61,10 @@ export const Listing = <R,>({ caption, columns, rows, empty, room = 0 }: Listing
           </tr>
         ))}
         {Array.from({ length: Math.max(0, room - rows.length) }, (_, index) => (
-          <tr key={rows.length + index} className="blank" aria-hidden="true">
-            <td colSpan={shown.length} />
+          <tr key={rows.length + index} className="blank" aria-hidden={!isEmpty || index > 0}>
+            <td colSpan={shown.length} className="quietly">
+              {isEmpty && index === 0 && empty}
+            </td>
           </tr>
         ))}
       </tbody>

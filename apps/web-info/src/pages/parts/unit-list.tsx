@@ -31,16 +31,23 @@ export const UnitList = ({
   inEvent = false,
   inDiscipline = false,
 }: UnitListProps): ReactNode => {
-  if (rows.length === 0) return <p className="empty quietly">{empty}</p>;
+  const isEmpty = rows.length === 0;
+  if (isEmpty && room === 0) return <p className="empty quietly">{empty}</p>;
   return (
     <ol className={inEvent ? 'units in-event' : 'units'}>
       {rows.map((row, place) => (
         // A row is a place: another unit in it changes what it says, and nothing on the page moves.
         <Row key={place} row={row} inEvent={inEvent} inDiscipline={inDiscipline} />
       ))}
-      {Array.from({ length: Math.max(0, room - rows.length) }, (_, index) => (
-        <li key={rows.length + index} className="blank" aria-hidden="true" />
-      ))}
+      {Array.from({ length: Math.max(0, room - rows.length) }, (_, index) =>
+        isEmpty && index === 0 ? (
+          <li key="empty" className="blank quietly">
+            <span className="none">{empty}</span>
+          </li>
+        ) : (
+          <li key={rows.length + index} className="blank" aria-hidden="true" />
+        ),
+      )}
     </ol>
   );
 };

@@ -6,7 +6,6 @@ export const portalEnglish = {
     next: 'Next',
     finals: 'Decided today',
     nothingPlanned: 'Nothing is planned yet. What management announces comes in here.',
-    nothingNow: 'Nothing has begun on this day yet.',
     nothingNext: 'Nothing more is planned for this day.',
     whole: 'Whole table',
     wholeDay: 'Whole day',

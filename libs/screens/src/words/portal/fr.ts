@@ -7,7 +7,6 @@ export const portalFrench: PortalWords = {
     next: 'À suivre',
     finals: 'Titres du jour',
     nothingPlanned: 'Rien n’est encore prévu. Ce que l’organisation annonce arrive ici.',
-    nothingNow: 'Rien n’a encore commencé ce jour.',
     nothingNext: 'Rien d’autre n’est prévu ce jour.',
     whole: 'Tableau complet',
     wholeDay: 'Toute la journée',
