@@ -35,7 +35,9 @@ export const watchShifts = async (page: Page): Promise<void> => {
       })[]) {
         if (entry.hadRecentInput) continue;
         const where = entry.sources.map(({ node }) =>
-          node instanceof Element ? `${node.tagName}.${node.className}` : `"${node?.textContent ?? ''}"`,
+          node instanceof Element
+            ? `${node.parentElement?.className ?? ''} > ${node.tagName}.${node.className} ${node.textContent.slice(0, 60)}`
+            : `"${node?.textContent ?? ''}"`,
         );
         shifts.push(`${entry.value.toFixed(5)} ${where.join(', ')}`);
       }

@@ -22,8 +22,9 @@ export const Stands = (): ReactNode => {
         {settled.length > 0 ? say.nav.medals : say.commentator.asItStands}
       </h2>
       <ul>
-        {settled.map(({ medal, competitor, noc }) => (
-          <li key={`${medal} ${competitor}`}>
+        {/* Bronze may be won before gold, which comes above it: what stands in a place is made anew there. */}
+        {settled.map(({ medal, competitor, noc }, index) => (
+          <li key={`${index} ${competitor}`}>
             <span className={`medal ${medal.toLowerCase()}`}>{say.medal[medal]}</span> <Noc code={noc} />{' '}
             <Who id={competitor} plain />
           </li>
