@@ -68,8 +68,8 @@ export const Shell = ({ shown, freshness, summary, ownZone, children }: ShellPro
           <ThemeButton />
         </div>
       </header>
-      {chrome.at !== null && <PastBanner at={chrome.at} address={chrome.address} />}
       <main id="main" tabIndex={-1}>
+        {chrome.at !== null && <PastBanner at={chrome.at} address={chrome.address} />}
         {children}
       </main>
       <footer>
