@@ -106,14 +106,14 @@ describeWithBrowser()('the portal', () => {
       const { page: homePage, wrong: wrongAtHome } = await open('/en');
       const { page, wrong } = await open(`/en${final}`);
       for (const one of [page, homePage]) {
-        await one.getByText('Up to date').waitFor({ timeout: 10_000 });
+        await one.getByText('Up to date').waitFor({ timeout: 30_000 });
         await watchShifts(one);
       }
       const loaded = await page.evaluate<number>('performance.timeOrigin');
       expect(await page.textContent('main')).not.toContain('9.79');
       await playUntil('2024-08-04T19:52:00Z');
-      await page.getByText('9.79').first().waitFor({ timeout: 20_000 });
-      await homePage.getByText('9.79').first().waitFor({ timeout: 20_000 });
+      await page.getByText('9.79').first().waitFor({ timeout: 60_000 });
+      await homePage.getByText('9.79').first().waitFor({ timeout: 60_000 });
       expect(await page.evaluate<number>('performance.timeOrigin')).toBe(loaded);
       expect([await shiftsOf(homePage), await shiftsOf(page)]).toEqual([[], []]);
       const rows = await page.evaluate<string[]>(
@@ -135,7 +135,7 @@ describeWithBrowser()('the portal', () => {
     'the medal table changes in its places',
     async () => {
       const { page, wrong } = await open('/en/medals');
-      await page.getByText('Up to date').waitFor({ timeout: 10_000 });
+      await page.getByText('Up to date').waitFor({ timeout: 30_000 });
       await watchShifts(page);
       const golds = (): Promise<string> => page.innerText('tbody tr:first-child td:nth-child(4)');
       const before = await golds();
@@ -200,7 +200,7 @@ describeWithBrowser()('the portal', () => {
     async () => {
       const { page, wrong } = await open('/en/nocs/JAM');
       // Buttons work as soon as the page has been taken up.
-      await page.getByText('Up to date').waitFor({ timeout: 10_000 });
+      await page.getByText('Up to date').waitFor({ timeout: 30_000 });
       await page.getByRole('button', { name: 'Add to favourites' }).first().click();
       await page.getByRole('link', { name: 'Favourites', exact: true }).click();
       await page.waitForURL('**/favourites?noc=JAM');
@@ -220,7 +220,7 @@ describeWithBrowser()('the portal', () => {
       const finished: Promise<{ responseBodySize: number }>[] = [];
       page.on('requestfinished', (request) => void finished.push(request.sizes()));
       await page.goto(`${system.addresses.webInfo}/en`, { waitUntil: 'load' });
-      await page.getByText('Up to date').waitFor({ timeout: 10_000 });
+      await page.getByText('Up to date').waitFor({ timeout: 30_000 });
       const bytes = (await Promise.all(finished)).reduce((sum, { responseBodySize }) => sum + responseBodySize, 0);
       expect(bytes).toBeGreaterThan(50_000);
       expect(bytes).toBeLessThan(200_000);
