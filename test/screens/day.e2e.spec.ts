@@ -204,13 +204,13 @@ describeWithBrowser()('the day at 60 times speed', () => {
     const unit = await ask<UnitAnswer>(`units/${rsc}`);
     return {
       status: statusText(unit.resultStatus, unit.scheduleStatus),
-      lines: unit.lines.map(({ competitor, rank, tied, irm, noc, mark }) => ({
+      lines: unit.lines.map(({ competitor, rank, tied, irm, noc, mark, remark }) => ({
         competitor,
         // Where a name has two spaces, a page shows one.
         name: (unit.competitors[competitor]?.name ?? competitor).replaceAll(/ +/g, ' '),
         noc,
         place: isMatch(unit) ? '' : [rank === null ? '' : `${tied ? '=' : ''}${rank}`, irm].filter(Boolean).join(' '),
-        mark: mark?.text ?? '',
+        mark: remark === null ? (mark?.text ?? '') : `${remark} ${mark?.text ?? ''}${remark}`,
       })),
     };
   };
@@ -301,7 +301,8 @@ const readUnit = (page: Page): Promise<Shown> =>
         name: textOf(row, '.athlete .who'),
         noc: textOf(row, '.noc'),
         place: textOf(row, '.rank'),
-        mark: textOf(row, '.c-mark, .score'),
+        // What officials remark stands below the mark.
+        mark: `${textOf(row, '.c-mark .below')} ${textOf(row, '.c-mark, .score')}`.trim(),
       })),
     };
   });
