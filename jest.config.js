@@ -15,7 +15,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
   transform: { '^.+\\.ts$': '@swc/jest', '^.+\\.tsx$': ['@swc/jest', screens] },
   moduleNameMapper: {
-    '^#(competition|event-log|fan-out|live|read-model|screens|service)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(competition|event-log|fan-out|live|read-model|screens|service|test-card)$': '<rootDir>/libs/$1/src/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   globalSetup: './test/infra/global-setup.js',

@@ -155,7 +155,7 @@ it('every token is listed, also the player’s, and a revoked one is refused', a
     (one) => typeof one === 'object',
   );
   expect(new Set(list.map(({ sub, role }) => `${sub} ${role}`))).toEqual(
-    new Set(['player operations', 'player management', 'Timing 9 venue']),
+    new Set(['player operations', 'Editors of web-info management', 'player management', 'Timing 9 venue']),
   );
   expect(await podium.json('token', 'revoke', jti)).toMatchObject({ code: 0, revokedAt: expect.any(String) });
   await until(async () => (await send(stdout.trim(), mark(1))).status === 401, 'the revocation');

@@ -6,7 +6,7 @@ import type { ProcessSpec } from './processes/supervised.js';
 import { SystemError } from './system-error.js';
 
 /** The processes of the road, in the order in which they start. */
-export const appNames = ['results-projector', 'ingest', 'web-info', 'commentator'] as const;
+export const appNames = ['results-projector', 'ingest', 'identity', 'web-info', 'commentator'] as const;
 export type AppName = (typeof appNames)[number];
 
 const readyTimeoutMs = 30_000;

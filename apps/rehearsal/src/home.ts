@@ -10,6 +10,11 @@ export interface Home {
   readonly keys: string;
   readonly logs: string;
   readonly secretsFile: string;
+  /** Users and secrets of the demonstration's own login provider. */
+  readonly identityFile: string;
+  /** What web-info sends editors' words with, and what is known of it. */
+  readonly deskToken: string;
+  readonly deskTokenRecord: string;
   readonly stateFile: string;
   readonly lockFile: string;
 }
@@ -24,6 +29,9 @@ export const homeOf = (folder?: string, env: NodeJS.ProcessEnv = process.env): H
     keys: join(root, 'keys'),
     logs: join(root, 'logs'),
     secretsFile: join(root, 'secrets.json'),
+    identityFile: join(root, 'identity.json'),
+    deskToken: join(root, 'keys', 'editors.token'),
+    deskTokenRecord: join(root, 'keys', 'editors.json'),
     stateFile: join(root, 'state.json'),
     lockFile: join(root, 'lock'),
   };

@@ -5,13 +5,13 @@ import { DatabaseSync } from 'node:sqlite';
 const waitMaxMs = 300;
 
 /**
- * One Podium per home. The lock is the operating system's, through an empty SQLite file: it ends with the process that holds
+ * One Podium per home, one per port. The lock is the operating system's, through an empty SQLite file: it ends with the process that holds
  * it, however that dies, so there is no stale lock to judge.
  * @returns how to let go, or null when another holds it.
  */
-export const takeLock = (path: string): (() => void) | null => {
+export const takeLock = (path: string, timeout = waitMaxMs): (() => void) | null => {
   mkdirSync(dirname(path), { recursive: true });
-  const file = new DatabaseSync(path, { timeout: waitMaxMs });
+  const file = new DatabaseSync(path, { timeout });
   try {
     file.exec('begin exclusive');
     return () => file.close();

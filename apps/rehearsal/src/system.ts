@@ -9,8 +9,11 @@ import { Supervised } from './processes/supervised.js';
 import type { ProcessSpec } from './processes/supervised.js';
 import { chooseLog } from './servers/choose-log.js';
 import type { LogChoice } from './servers/choose-log.js';
+import { loginsOf } from './servers/logins.js';
+import type { Login } from './servers/logins.js';
 import { localKafka } from './servers/kafka.js';
 import { localPostgres } from './servers/postgres.js';
+import { secretsOf } from './servers/secrets.js';
 import { endStale } from './stale.js';
 import { readState, removeState, writeState } from './state.js';
 import type { ProcessEntry, SystemAddresses, SystemState } from './state.js';
@@ -36,6 +39,8 @@ export interface StartOptions {
 export interface RunningSystem {
   readonly home: Home;
   readonly addresses: SystemAddresses;
+  /** Made by this start, to be shown once; empty where they were there already, or another provider knows who may sign in. */
+  readonly newLogins: readonly Login[];
   /** The processes as they are now. */
   processes(): readonly ProcessEntry[];
   /** Ends everything in reverse order; resolves when no process is left. Calling again with `quick` shortens the wait. */
@@ -48,6 +53,7 @@ const wishedPorts = {
   ingest: 4001,
   'results-projector': 4002,
   commentator: 4003,
+  identity: 4004,
   postgres: 15432,
   kafka: 19092,
   kafkaController: 19093,
@@ -112,8 +118,10 @@ const alreadyUp = ({ folder, stateFile }: Home): SystemError => {
 
 class System implements RunningSystem {
   private readonly supervised: { readonly process: Supervised; readonly url?: string }[] = [];
+  private letPortsGo: () => void = () => undefined;
   private readonly startedAt = new Date().toISOString();
   private phase: SystemState['phase'] = 'starting';
+  newLogins: readonly Login[] = [];
   private found: SystemAddresses | null = null;
   private stopped: Promise<void> | null = null;
 
@@ -134,7 +142,8 @@ class System implements RunningSystem {
     const stale = await endStale(this.home);
     if (stale.length > 0) this.say(`Ended what a killed Podium had left running: ${stale.join(', ')}`);
     this.writeDown();
-    const ports = await freePorts(wished);
+    const { ports, letGo } = await freePorts(wished);
+    this.letPortsGo = letGo;
     const log = chooseLog(env, this.say, signal);
     const [kafkaBrokers, urlOf, { kind, description }] = await Promise.all([
       log.then((choice) => this.startKafka(choice, ports)),
@@ -181,6 +190,7 @@ class System implements RunningSystem {
     for (const { process: child } of [...this.supervised].reverse()) await child.stop();
     process.removeListener('exit', this.lastResort);
     removeState(this.home.stateFile);
+    this.letPortsGo();
     this.unlock();
   }
 
@@ -210,8 +220,44 @@ class System implements RunningSystem {
     if (names.length === 0) return;
     const { ensureKeys } = await import('#service');
     await ensureKeys(this.home.keys);
-    this.say(`Starting ${names.join(', ')}`);
-    await Promise.all(names.map((name) => this.run(appSpec(this.home, name, ports[name], env), appUrl(ports[name]))));
+    // A provider that is named knows who may sign in; then ours has nothing to do.
+    const started = env.OIDC_ISSUER ? names.filter((name) => name !== 'identity') : names;
+    const own = started.includes('web-info') ? await this.ownEnvironments(ports, env) : {};
+    this.say(`Starting ${started.join(', ')}`);
+    await Promise.all(
+      started.map((name) =>
+        this.run(appSpec(this.home, name, ports[name], { ...env, ...own[name] }), appUrl(ports[name])),
+      ),
+    );
+  }
+
+  /** What one app needs and no other should know. */
+  private async ownEnvironments(
+    ports: Ports,
+    { OIDC_ISSUER, PUBLIC_URL = appUrl(ports['web-info']) }: NodeJS.ProcessEnv,
+  ): Promise<Partial<Record<AppName, NodeJS.ProcessEnv>>> {
+    const { grantDeskToken } = await import('./servers/desk-token.js');
+    await grantDeskToken(this.home, this.addresses);
+    const { sessionSecret } = await secretsOf(this.home);
+    const web = {
+      PUBLIC_URL,
+      SESSION_SECRET: sessionSecret,
+      INGEST_URL: appUrl(ports.ingest),
+      INGEST_TOKEN_FILE: this.home.deskToken,
+      TEST_CARD: 'true',
+    };
+    if (OIDC_ISSUER) return { 'web-info': web };
+    const { clientId, clientSecret, users, made } = await loginsOf(this.home);
+    if (made) this.newLogins = users;
+    return {
+      identity: { IDENTITY_FILE: this.home.identityFile, WEB_URL: PUBLIC_URL },
+      'web-info': {
+        ...web,
+        OIDC_ISSUER: appUrl(ports.identity),
+        OIDC_CLIENT_ID: clientId,
+        OIDC_CLIENT_SECRET: clientSecret,
+      },
+    };
   }
 
   private async run(spec: ProcessSpec, url?: string): Promise<void> {

@@ -2,12 +2,16 @@
 import { allTopics, openEventLog, scoringCodec } from '#event-log';
 import { openReader } from '#read-model';
 import { createLogger, loadConfig, startHttpApp, stopOnSignal } from '#service';
-import { WebInfoConfig } from './config.js';
+import { Access } from './access/access.js';
+import { accessOf } from './access/config.js';
+import { deskOf, WebInfoConfig } from './config.js';
+import { Desk } from './editor/desk.js';
 import { journalReader } from './journal-reader.js';
 import { builtPages } from './pages/built.js';
-import { openApi, WebInfoModule } from './web-info.module.js';
+import { bodyMaxBytes, openApi, WebInfoModule } from './web-info.module.js';
 
 const config = loadConfig(WebInfoConfig);
+const desk = deskOf(config);
 const logger = createLogger('web-info', config.LOG_LEVEL);
 
 const log = await openEventLog({
@@ -22,14 +26,26 @@ const reader = await openReader(config.DATABASE_URL, journalReader(codec), {
   poolMaxConnections: 8,
   statementTimeoutMs: 5_000,
 });
-const app = await startHttpApp(WebInfoModule.of({ reader, log, streamsMax: config.STREAMS_MAX, logger }), {
-  name: 'web-info',
-  pages: builtPages,
-  port: config.PORT,
-  host: config.HOST,
-  logger,
-  openApi,
-});
+const app = await startHttpApp(
+  WebInfoModule.of({
+    reader,
+    log,
+    streamsMax: config.STREAMS_MAX,
+    access: new Access(accessOf(config)),
+    desk: desk && new Desk(desk),
+    testCard: config.TEST_CARD,
+    logger,
+  }),
+  {
+    name: 'web-info',
+    pages: builtPages,
+    bodyMaxBytes,
+    port: config.PORT,
+    host: config.HOST,
+    logger,
+    openApi,
+  },
+);
 
 stopOnSignal(logger, [
   ['http', () => app.close()],

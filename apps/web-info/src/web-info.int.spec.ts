@@ -6,6 +6,7 @@ import type { CompetitionEvent, CompetitorId, NocCode, ScoringEvent, Source } fr
 import { openReader } from '#read-model';
 import type { Reader } from '#read-model';
 import { createHttpApp, createLogger } from '#service';
+import { aCommunication, aConference, aMeasurement, aNewsItem } from '../../../test/examples/media.js';
 import { recordedPart } from '../../../test/examples/recorded.js';
 import type { RecordedPart } from '../../../test/examples/recorded.js';
 import { freshDatabase } from '../../../test/infra/index.js';
@@ -53,7 +54,8 @@ const standing = (recordType: string, value: number, date: string, place: string
 beforeAll(async () => {
   road = await Road.open();
   part = await recordedPart('ATHM100M', 'SWMW4X100MMD', 'FENMTEAMFOIL');
-  await road.announce(...part.competition, clockSet);
+  const written = [aNewsItem(), aCommunication(), aConference(), aMeasurement()];
+  await road.announce(...part.competition, ...written, clockSet);
   await road.say(standing('WR', 95_800, '2009-08-16', 'Berlin', 1), standing('OR', 96_300, '2012-08-05', 'London', 2));
   await road.say(...part.scoring);
   reader = await openReader(road.databaseUrl, journalReader(road.parts.scoring), { name: 'web-info' });
@@ -559,6 +561,10 @@ it('before anything is told, every list is there and empty', async () => {
     'nocs',
     'venues',
     'records',
+    'news',
+    'communications',
+    'conferences',
+    'weather',
   ]) {
     const answer = await fresh.inject({ method: 'GET', url: `/v1/${list}` });
     expect([list, answer.statusCode, answer.json().items]).toEqual([list, 200, []]);

@@ -15,6 +15,15 @@ const loaders = {
   medallists: async () => (await import('../src/pages/medallists.js')).medallistsView,
   records: async () => (await import('../src/pages/records.js')).recordsView,
   favourites: async () => (await import('../src/pages/favourites.js')).favouritesView,
+  account: async () => (await import('../src/pages/account.js')).accountView,
+  news: async () => (await import('../src/pages/news.js')).newsView,
+  'news-item': async () => (await import('../src/pages/news-item.js')).newsItemView,
+  communications: async () => (await import('../src/pages/communications.js')).communicationsView,
+  communication: async () => (await import('../src/pages/communications.js')).communicationView,
+  conferences: async () => (await import('../src/pages/conferences.js')).conferencesView,
+  conference: async () => (await import('../src/pages/conference.js')).conferenceView,
+  editor: async () => (await import('../src/pages/editor.js')).editorView,
+  sheet: async () => (await import('../src/pages/sheet.js')).sheetView,
   wrong: async () => (await import('../src/pages/wrong.js')).wrongView,
 } as const satisfies Record<string, () => Promise<unknown>>;
 

@@ -2,6 +2,7 @@
 import { hydrateRoot } from 'react-dom/client';
 import '#screens/styles.css';
 import './portal.css';
+import './media.css';
 import { App } from '../src/pages/chrome/app.js';
 import type { Opening, View } from '../src/pages/view.js';
 import { loadView } from './load-view.js';

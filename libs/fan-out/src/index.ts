@@ -1,6 +1,6 @@
 export { Board } from './board.js';
 export type { WireRecord } from './board.js';
-export { channelFault, plainChannel } from './channels.js';
+export { channelFault, channelsFor, plainChannel } from './channels.js';
 export { askedChannels, streamSocket } from './http.js';
 export type { StreamAudience } from './channels.js';
 export { parseDelays } from './delay.js';

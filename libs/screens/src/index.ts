@@ -5,6 +5,7 @@ export { flagOf } from './noc-flags.js';
 export { Fresh } from './parts/fresh.js';
 export { MarkText } from './parts/mark.js';
 export { Noc } from './parts/noc.js';
+export { langOf, OtherLanguage, Prose, textIn } from './parts/prose.js';
 export { Rank } from './parts/rank.js';
 export { Status, statusOf } from './parts/status.js';
 export { Who } from './parts/who.js';

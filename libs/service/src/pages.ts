@@ -9,22 +9,35 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 const require = createRequire(import.meta.url);
 const packageFolder = (name: string): string => dirname(require.resolve(`${name}/package.json`));
 
+interface PolicyExceptions {
+  /** Where a page may ask beside this host. */
+  readonly connects?: string;
+  /** Where its pictures and their sound may come from. */
+  readonly plays?: string;
+  /** Where a form's answer may lead beside this host. */
+  readonly leadsTo?: string;
+}
+
 /** Only what this host serves runs on a page, and nobody else's page shows it in a frame. */
-export const pagePolicy = [
-  "default-src 'none'",
-  "script-src 'self'",
-  "style-src 'self'",
-  "img-src 'self' data:",
-  "font-src 'self'",
-  "connect-src 'self'",
-  // Press conferences come from wherever they are streamed.
-  "media-src 'self' blob: https:",
-  "worker-src 'self' blob:",
-  "manifest-src 'self'",
-  "base-uri 'none'",
-  "form-action 'self'",
-  "frame-ancestors 'none'",
-].join('; ');
+export const pagePolicyWith = ({ connects = '', plays = '', leadsTo = '' }: PolicyExceptions): string =>
+  [
+    "default-src 'none'",
+    "script-src 'self'",
+    "style-src 'self'",
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self' ${connects}`,
+    `media-src 'self' ${plays}`,
+    "worker-src 'self' blob:",
+    "manifest-src 'self'",
+    "base-uri 'none'",
+    `form-action 'self' ${leadsTo}`,
+    "frame-ancestors 'none'",
+  ]
+    .map((directive) => directive.trim())
+    .join('; ');
+
+export const pagePolicy = pagePolicyWith({});
 
 const fonts: Readonly<Record<string, string>> = {
   'inter-latin.woff2': 'inter-latin-wght-normal.woff2',

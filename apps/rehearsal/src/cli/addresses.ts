@@ -1,6 +1,17 @@
 import type { Located } from '../play/located.js';
+import type { Login } from '../servers/logins.js';
 
 const terminalDays = 30;
+
+/** Logins that were just made, one line each: they are shown this once. */
+export const loginLines = (logins: readonly Login[]): string =>
+  logins.length === 0
+    ? ''
+    : [
+        '',
+        'Media sign in (shown this once; they stand in identity.json of the folder):',
+        ...logins.map(({ login, password }) => `  ${`${login}:`.padEnd(18)}${password}`),
+      ].join('\n');
 
 /** What a person can open, one line each. A terminal's address holds a token of its own, signed now. */
 export const addresses = async ({ addresses: found, keys }: Located): Promise<string> => {

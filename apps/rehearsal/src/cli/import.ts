@@ -4,7 +4,7 @@ export const importCommand = (program: Command): void => {
   program
     .command('import')
     .description(
-      'send what management knows from a folder of CSV files: participants, teams, entries, schedule, venues, records, decisions',
+      'send what management knows from a folder of CSV files: participants, teams, entries, schedule, venues, news, communications, conferences, weather, records, decisions',
     )
     .argument('<folder>', 'columns: docs/import.md')
     .requiredOption('--actor <name>', 'who answers for it')

@@ -25,8 +25,9 @@ export const startCommand = (program: Command): void => {
         { stopRequest },
         { paceOf, printRehearsed, playHere, succeeded },
         { exitCodes },
-        { addresses },
+        { addresses, loginLines },
         { packageFolder },
+        { importBeside },
       ] = await Promise.all([
         import('../recording/open.js'),
         import('../system.js'),
@@ -36,16 +37,19 @@ export const startCommand = (program: Command): void => {
         import('./exit-codes.js'),
         import('./addresses.js'),
         import('../home.js'),
+        import('../play/import-beside.js'),
       ]);
       const pace = await paceOf({ speed: exit ? 'max' : speed });
-      const recording = await openRecording(join(packageFolder(), 'test', 'recorded', '2024-08-04'));
+      const recorded = join(packageFolder(), 'test', 'recorded');
+      const recording = await openRecording(join(recorded, '2024-08-04'));
       const { signal, hurry, requested } = stopRequest();
       const system = await startSystem({ onProgress: say, signal, hurry });
       try {
         if (!exit)
           out.write(
-            `\nPodium is up; ${recording.meta.title} is being played at ${speed} times speed. Open:\n${await addresses(locationOf(system))}\n\n`,
+            `\nPodium is up; ${recording.meta.title} is being played at ${speed} times speed. Open:\n${await addresses(locationOf(system))}\n${loginLines(system.newLogins)}\n`,
           );
+        await importBeside(locationOf(system), join(recorded, 'beside-2024-08-04'));
         const rehearsed = await playHere(locationOf(system), recording, pace, signal);
         if (signal.aborted) {
           // Without --exit a Ctrl-C is how a person says that it was enough.

@@ -12,7 +12,7 @@ export const upCommand = (program: Command): void => {
     .action(async ({ json = false }: { json?: boolean }) => {
       const say = (text: string): void => void process.stderr.write(`${text}\n`);
       say('Podium is starting');
-      const [{ startSystem }, { locationOf }, { addresses }, { stopRequest }] = await Promise.all([
+      const [{ startSystem }, { locationOf }, { addresses, loginLines }, { stopRequest }] = await Promise.all([
         import('../system.js'),
         import('../play/located.js'),
         import('./addresses.js'),
@@ -21,7 +21,10 @@ export const upCommand = (program: Command): void => {
       const { signal, hurry, requested } = stopRequest();
       const system = await startSystem({ onProgress: say, signal, hurry });
       if (json) process.stdout.write(`${JSON.stringify(system.addresses)}\n`);
-      else process.stdout.write(`\nPodium is up:\n${await addresses(locationOf(system))}\n\nCtrl-C stops it.\n`);
+      else
+        process.stdout.write(
+          `\nPodium is up:\n${await addresses(locationOf(system))}\n${loginLines(system.newLogins)}\n\nCtrl-C stops it.\n`,
+        );
       await requested;
       say('Stopping');
       await system.stop();

@@ -28,6 +28,10 @@ export class CsvRow {
     return (this.fields[column] ?? '').trim();
   }
 
+  get columns(): readonly string[] {
+    return Object.keys(this.fields);
+  }
+
   /** The field, or null where it is empty. */
   optional(column: string): string | null {
     return this.text(column) || null;

@@ -36,6 +36,8 @@ const settings = {
   max_wal_size: '2GB',
   checkpoint_timeout: '10min',
   random_page_cost: '1.1',
+  // A Games is there within seconds: the planner should know what is in the tables as soon.
+  autovacuum_naptime: '5s',
   // Queries here take milliseconds; compiling them would take longer.
   jit: 'off',
   timezone: 'UTC',

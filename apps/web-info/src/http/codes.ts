@@ -31,3 +31,12 @@ export const nocCode = (code: string): NocCode =>
 
 export const competitorId = (id: string): CompetitorId =>
   /^[\w.-]{1,20}$/.test(id) ? (id as CompetitorId) : bad('id', 'an id has at most 20 letters, digits, . and -');
+
+/** A code of any level, or its significant beginning. */
+export const anyCode = (code: string): string => {
+  const fault = rscFault(code.padEnd(34, '-'));
+  return fault ? bad('about', fault) : code.replace(/-+$/, '');
+};
+
+export const mediaId = (id: string): string =>
+  /^[A-Za-z0-9][A-Za-z0-9._-]{0,39}$/.test(id) ? id : bad('id', 'an id has 1 to 40 letters, digits, . _ and -');

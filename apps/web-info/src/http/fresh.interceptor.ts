@@ -5,13 +5,18 @@ import { map } from 'rxjs';
 import type { Observable } from 'rxjs';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { invalidRequest } from '#service';
+import { visitorOf } from '../access/visitor.js';
 import { csvOfItems } from './csv.js';
 
 /**
  * A cache in front may give the same answer for a second, and an older one for five more while it asks again: a page with
  * many readers costs one question a second.
  */
-export const cacheControl = 'public, max-age=1, stale-while-revalidate=5';
+const forEverybody = 'public, max-age=1, stale-while-revalidate=5';
+/** Somebody who signed in may get what others may not: no cache between keeps it, and their own asks each time. */
+const forOne = 'private, no-cache';
+
+export const cacheControlOf = (request: FastifyRequest): string => (visitorOf(request).session ? forOne : forEverybody);
 
 /** Weak: the answer is joined from several rows, and a proxy may compress it. */
 const etagOf = (text: string): string => `W/"${createHash('sha1').update(text).digest('base64url')}"`;
@@ -26,7 +31,7 @@ export const isKnown = (ifNoneMatch: string | undefined, etag: string): boolean 
 /** Answers with an ETag, and with 304 and nothing where the reader has the same already. */
 export const sendFresh = (request: FastifyRequest, reply: FastifyReply, type: string, text: string): string => {
   const etag = etagOf(text);
-  void reply.header('etag', etag).header('cache-control', cacheControl);
+  void reply.header('etag', etag).header('cache-control', cacheControlOf(request));
   if (isKnown(request.headers['if-none-match'], etag)) {
     void reply.code(304);
     return '';

@@ -1,18 +1,27 @@
-import { Controller, Get, Headers, Inject, Query, Res } from '@nestjs/common';
+import { Controller, Get, Headers, Inject, Query, Req, Res } from '@nestjs/common';
 import { ApiOperation, ApiProduces, ApiQuery, ApiResponse, ApiTags } from '@nestjs/swagger';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { askedChannels, FanOut, streamSocket, Wire } from '#fan-out';
 import { invalidRequest, Problem } from '#service';
+import { Access } from '../access/access.js';
+import { visitorOf } from '../access/visitor.js';
 
 const channelExample = { name: 'channel', isArray: true, example: ['medals', 'discipline:ATH'] } as const;
 
-/** What everybody may follow, as it happens; without a token, of what everybody may see. */
+interface Asked {
+  readonly channel: unknown;
+  readonly lastEventId: string | undefined;
+  readonly signals: boolean;
+}
+
+/** What pages follow as it happens: of what everybody may see, or who signed in for media. */
 @ApiTags('live')
 @Controller('v1')
 export class LiveController {
   constructor(
     @Inject(FanOut) private readonly fanOut: FanOut,
     @Inject(Wire) private readonly wire: Wire,
+    @Inject(Access) private readonly access: Access,
   ) {}
 
   @Get('live')
@@ -28,9 +37,10 @@ export class LiveController {
   live(
     @Query('channel') channel: unknown,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    this.serve(channel, lastEventId, reply, false);
+    this.serve({ channel, lastEventId, signals: false }, request, reply);
   }
 
   @Get('changes')
@@ -46,22 +56,25 @@ export class LiveController {
   changes(
     @Query('channel') channel: unknown,
     @Headers('last-event-id') lastEventId: string | undefined,
+    @Req() request: FastifyRequest,
     @Res() reply: FastifyReply,
   ): void {
-    this.serve(channel, lastEventId, reply, true);
+    this.serve({ channel, lastEventId, signals: true }, request, reply);
   }
 
   /** @throws Problem */
-  private serve(channel: unknown, lastEventId: string | undefined, reply: FastifyReply, signals: boolean): void {
+  private serve({ channel, lastEventId, signals }: Asked, request: FastifyRequest, reply: FastifyReply): void {
     const { channels, faults } = askedChannels(channel);
     if (faults.length > 0) throw invalidRequest(faults.map((message) => ({ path: 'channel', message })));
     if (!this.wire.complete || this.fanOut.full) throw comeBack;
+    const { audience, session } = visitorOf(request);
     void reply.hijack();
     this.fanOut.serve(streamSocket(reply.raw), {
-      audience: 'PUBLIC',
+      // Nothing internal is on the wire; who writes sees their own on the pages.
+      audience: audience === 'PUBLIC' ? 'PUBLIC' : 'MEDIA',
       channels,
       lastEventId: lastEventId ?? null,
-      holds: () => true,
+      holds: () => session === null || this.access.sessions.holds(session),
       signals,
     });
   }

@@ -1,5 +1,5 @@
 import type { CompetitorId, NocCode } from '#competition';
-import { dayAt, medallists, nocs, participant, team, timetableOf } from '#read-model';
+import { dayAt, followedNames, medallists, participant, team, timetableOf } from '#read-model';
 import type { Competitors, Medallist, Moment, Reader, Timetable, UnitResult } from '#read-model';
 import { notFound } from '#service';
 import { competitorId } from '../http/codes.js';
@@ -33,10 +33,10 @@ export const athletePage: Page<AthleteModel> = {
     const id = competitorId(params.id!);
     const found = (await person(reader, id, moment)) ?? (await group(reader, id, moment));
     if (!found) throw notFound(`Nobody with the id ${id} has been announced.`);
-    const followed = { disciplines: [], sportEvents: [], units: [], nocs: [], athletes: [id] };
-    const [table, teams, day] = await Promise.all([
-      timetableOf(reader, followed, moment),
-      nocs(reader, moment),
+    const nobody = { disciplines: [], sportEvents: [], units: [], nocs: [], athletes: [] };
+    const [table, names, day] = await Promise.all([
+      timetableOf(reader, { ...nobody, athletes: [id] }, moment),
+      followedNames(reader, { ...nobody, nocs: [found.noc] }, moment),
       dayAt(reader, gamesNow, moment),
     ]);
     const rows = unitRows(table);
@@ -44,7 +44,7 @@ export const athletePage: Page<AthleteModel> = {
     return {
       id,
       ...facts,
-      nocName: teams.find(({ code }) => code === found.noc)?.name ?? null,
+      nocName: names.nocs.get(found.noc)?.name ?? null,
       day,
       results: results
         .map((result) => resultRow(result, rows, table))

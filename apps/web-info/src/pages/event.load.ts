@@ -6,19 +6,23 @@ import { sportEventCode } from '../http/codes.js';
 import { eventView } from './event.js';
 import type { EventModel } from './event.js';
 import type { Page } from './page.js';
+import { affectingEvent } from './parts/affecting.load.js';
 import { unitRows } from './parts/unit-rows.js';
 
 export const eventPage: Page<EventModel> = {
   path: '/events/:code',
   query: [],
   view: eventView,
-  load: async (reader, { params, moment }) => {
+  isGuarded: true,
+  load: async (reader, asked) => {
+    const { params, moment } = asked;
     const sportEvent = sportEventCode(params.code!);
-    const [ranking, phases, tree, table] = await Promise.all([
+    const [ranking, phases, tree, table, communications] = await Promise.all([
       eventRanking(reader, sportEvent, moment),
       phasesOfEvent(reader, sportEvent, moment),
       bracketOfEvent(reader, sportEvent, moment),
       timetable(reader, { sportEvent }, moment),
+      affectingEvent(reader, sportEvent, asked),
     ]);
     if (!ranking) throw notFound(`Nothing is known of the event ${params.code}.`);
     const { event, programme } = ranking;
@@ -31,6 +35,7 @@ export const eventPage: Page<EventModel> = {
       disciplineName: programme?.disciplineName ?? null,
       eventName: programme?.name ?? null,
       event,
+      communications,
       // In the order in which they are played.
       phases: (phases?.phases ?? [])
         .map((phase) => ({ phase, planName: nameOf(phase.rsc) }))

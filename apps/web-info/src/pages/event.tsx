@@ -1,7 +1,9 @@
 import type { ReactNode } from 'react';
 import type { BracketDocument, EventDocument, PhaseDocument, PhaseLine, PoolRow, RankedCompetitor } from '#competition';
+import type { CommunicationDocument } from '#read-model';
 import { BracketForm, longDay, PhaseForm, PlacesForm, PoolForm, RecordsForm, useScreen } from '#screens';
 import { addressOf } from './parts/address.js';
+import { Affecting } from './parts/affecting.js';
 import { Downloads } from './parts/downloads.js';
 import type { Column } from './parts/listing.js';
 import { disciplineText, eventText, roundText } from './parts/naming.js';
@@ -21,6 +23,8 @@ export interface EventModel extends Model {
   readonly eventName: string | null;
   /** Null while nobody has a place. */
   readonly event: EventDocument | null;
+  /** What affects it, or a part of it, officially. */
+  readonly communications: readonly CommunicationDocument[];
   /** The newest first. */
   readonly phases: readonly Phase[];
   readonly bracket: BracketDocument | null;
@@ -61,6 +65,7 @@ const Event = ({ model }: { model: EventModel }): ReactNode => {
         <h1>{name}</h1>
         <Star kind="event" code={model.sportEvent.replace(/-+$/, '')} name={name} />
       </div>
+      <Affecting items={model.communications} />
       <div className="columns">
         <div>
           <section aria-labelledby="ranking">
@@ -200,7 +205,7 @@ const tablesOf = (model: EventModel, speaking: Speaking): readonly Table[] => {
 export const eventView: View<EventModel> = {
   name: 'event',
   Component: Event,
-  channels: ({ sportEvent }) => [`event:${sportEvent}`, 'games'],
+  channels: ({ sportEvent }) => [`event:${sportEvent}`, 'communications', 'games'],
   title: titleOf,
   summary: (model, speaking) =>
     [

@@ -2,6 +2,7 @@ import { dayAt, medallists, medalTable, timetable } from '#read-model';
 import { homeRoom, homeView, nocsRoom } from './home.js';
 import type { HomeModel } from './home.js';
 import type { Page } from './page.js';
+import { latestWritings } from './parts/latest.load.js';
 import { medalLines } from './parts/medal-line.js';
 import { isAhead, isOver, isUnderWay } from './parts/unit-row.js';
 import { unitRows } from './parts/unit-rows.js';
@@ -14,13 +15,18 @@ export const homePage: Page<HomeModel> = {
   view: homeView,
   // What comes next depends on the time.
   keptMaxMs: 2_000,
-  load: async (reader, { moment, gamesNow }) => {
+  isGuarded: true,
+  load: async (reader, { moment, gamesNow, asker }) => {
     const day = await dayAt(reader, gamesNow, moment);
-    if (day === null) return { day, live: 0, now: [], next: [], finals: [], table: [], disciplines: [] };
-    const [planned, table, held] = await Promise.all([
+    if (day === null) {
+      const latest = await latestWritings(reader, asker, moment);
+      return { day, live: 0, now: [], next: [], finals: [], table: [], disciplines: [], latest };
+    }
+    const [planned, table, held, latest] = await Promise.all([
       timetable(reader, { day }, moment),
       medalTable(reader, moment),
       medallists(reader, { day }, { from: 0, limit: medalsMax }, moment),
+      latestWritings(reader, asker, moment),
     ]);
     const rows = unitRows(planned).toSorted((a, b) => (a.startAt < b.startAt ? -1 : Number(a.startAt > b.startAt)));
     // Finals first, then what began first.
@@ -39,6 +45,7 @@ export const homePage: Page<HomeModel> = {
           golds: medals.filter((line) => line.medal === 'GOLD' && line.sportEvent === row.sportEvent),
         })),
       table: table.slice(0, nocsRoom),
+      latest,
       disciplines: [...new Set(rows.map(({ discipline }) => discipline))],
       competitors: { ...planned.competitors, ...held.competitors },
     };

@@ -4,6 +4,8 @@ import { clockTime, Fresh, longDay, Status, useScreen } from '#screens';
 import { medalColumns } from './medals.js';
 import { addressOf } from './parts/address.js';
 import { Downloads } from './parts/downloads.js';
+import { Latest } from './parts/latest.js';
+import type { LatestLine } from './parts/latest.js';
 import { Listing } from './parts/listing.js';
 import type { MedalLine } from './parts/medal-line.js';
 import { eventText, sportBeside } from './parts/naming.js';
@@ -28,6 +30,8 @@ export interface HomeModel extends Model {
   readonly finals: readonly Final[];
   readonly table: readonly MedalTableLine[];
   readonly disciplines: readonly string[];
+  /** What editors wrote last, newest first. */
+  readonly latest: readonly LatestLine[];
 }
 
 /** As many rows as a list has room for, whatever comes. */
@@ -42,6 +46,7 @@ const Home = ({ model }: { model: HomeModel }): ReactNode => {
       <>
         <h1>{home.title}</h1>
         <p className="quietly lead">{home.nothingPlanned}</p>
+        <Latest lines={model.latest} />
       </>
     );
   // Until something begins, what comes stands where it will be.
@@ -79,6 +84,7 @@ const Home = ({ model }: { model: HomeModel }): ReactNode => {
               empty={say.nothing.medals}
             />
           </section>
+          <Latest lines={model.latest} />
           {model.finals.length > 0 && (
             <section aria-labelledby="finals">
               <h2 id="finals">{home.finals}</h2>
@@ -131,7 +137,14 @@ const Finals = ({ finals }: { finals: readonly Final[] }): ReactNode => {
 export const homeView: View<HomeModel> = {
   name: 'home',
   Component: Home,
-  channels: ({ disciplines }) => ['games', 'medals', 'schedule', ...disciplines.map((code) => `discipline:${code}`)],
+  channels: ({ disciplines }) => [
+    'games',
+    'medals',
+    'schedule',
+    'news',
+    'communications',
+    ...disciplines.map((code) => `discipline:${code}`),
+  ],
   title: (_, { say }) => say.portal.home.title,
   summary: ({ live }, { say }) => say.portal.live(live),
   tables: ({ table, now, next }, speaking) => {

@@ -170,7 +170,7 @@ it('forgets what was not asked for longest, also when a page grows', async () =>
   expect(scene.kept.bytes).toBeLessThanOrEqual(350);
 });
 
-it('whatever changes whenever: who asks for all that is known gets it, others something at most a second old, or what is just being made', () =>
+it('whatever changes whenever: who asks for all that is known gets it, others something at most two seconds old, or what is just being made', () =>
   fc.assert(
     fc.asyncProperty(
       fc.scheduler(),

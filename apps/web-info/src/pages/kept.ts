@@ -1,7 +1,7 @@
 /**
  * Answers in bounded memory, for all who ask the same. One is made once for everybody who waits for it, and serves until a
  * document it is made of changes: the wire says so. Then it serves a moment longer while the next one is made, so that nobody
- * waits, and a busy page is made a few times a second at most, however many documents change and however many look at it.
+ * waits, and a busy page is made once a second at most, however many documents change and however many look at it.
  */
 import type { Board } from '#fan-out';
 import { Problem } from '#service';
@@ -27,9 +27,9 @@ export interface Keeping {
 }
 
 /** So long an answer that is no longer the newest is still given, while the next one is made. */
-export const staleMaxMs = 1_000;
+export const staleMaxMs = 2_000;
 /** And it is made again no more often than this. */
-export const remakeEveryMs = 300;
+export const remakeEveryMs = 1_000;
 
 class Entry<V extends Keepable> {
   /** When the first change after it came; null while there is none. */

@@ -1,5 +1,5 @@
 /** The half of a page that stays on the server: where it is and how its model is read. */
-import type { Moment, Reader } from '#read-model';
+import type { Asker, Moment, Reader } from '#read-model';
 import type { Model, View } from './view.js';
 
 export interface Asked {
@@ -14,6 +14,8 @@ export interface Asked {
   readonly today: string;
   /** Of most venues. */
   readonly timeZone: string;
+  /** Who asks, now: what is not for them does not get into the model. */
+  readonly asker: Asker;
 }
 
 export interface Page<M extends Model = Model> {
@@ -24,6 +26,10 @@ export interface Page<M extends Model = Model> {
   readonly view: View<M>;
   /** Made anew after so long where not only the wire, but also the time changes it. */
   readonly keptMaxMs?: number;
+  /** There is something in it that editors write: also what it said earlier can be taken back. */
+  readonly isGuarded?: boolean;
+  /** It plays pictures, from wherever they are streamed. */
+  readonly playsPictures?: boolean;
   /** @throws Problem */
   load(reader: Reader, asked: Asked): Promise<M>;
 }

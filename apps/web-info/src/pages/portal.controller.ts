@@ -1,22 +1,19 @@
 import { Controller, Get, Inject, Req, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import { isLanguage, languageOf, languages } from '#screens';
-import type { Language } from '#screens';
-import { pagePolicy } from '#service';
-import { cacheControl, isKnown } from '../http/fresh.interceptor.js';
+import { languageOf, languages } from '#screens';
+import { pagePolicyWith } from '#service';
+import { visitorOf } from '../access/visitor.js';
+import { cacheControlOf, isKnown } from '../http/fresh.interceptor.js';
 import type { Encoding } from './answer.js';
-import { Portal } from './portal.js';
+import { pageHeaders } from './page-headers.js';
+import { addressOf, Portal } from './portal.js';
 import type { Query } from './portal.js';
 
 const paths = languages.flatMap((language) => [language, `${language}/*`]);
 
-/** `/en/medals`: the language, and the page's path within it. */
-const addressOf = (url: string): { language: Language; path: string } => {
-  const whole = url.split('?', 1)[0]!.replace(/\/+$/, '');
-  const [, first = '', ...rest] = whole.split('/');
-  return { language: isLanguage(first) ? first : 'en', path: rest.length > 0 ? `/${rest.join('/')}` : '' };
-};
+/** A script asks for their pieces and hands them to the player. */
+const picturesPolicy = pagePolicyWith({ connects: 'https:', plays: 'blob: https:' });
 
 /** What a browser takes, smallest first; a weight of nothing is a no. */
 const encodingOf = (accepted: string | undefined): Encoding => {
@@ -41,19 +38,28 @@ export class PortalController {
   @Get()
   start(@Req() request: FastifyRequest, @Res() reply: FastifyReply): void {
     const language = languageOf(undefined, request.headers['accept-language']);
-    void reply.header('vary', 'accept-language').header('cache-control', cacheControl).redirect(`/${language}`, 302);
+    void reply
+      .header('vary', 'accept-language')
+      .header('cache-control', cacheControlOf(request))
+      .redirect(`/${language}`, 302);
   }
 
   @Get(paths)
   async page(@Req() request: FastifyRequest, @Res() reply: FastifyReply): Promise<void> {
     const { language, path } = addressOf(request.url);
     const query = request.query as Query;
-    void reply.header('content-security-policy', pagePolicy).header('vary', 'accept-encoding');
+    const { audience } = visitorOf(request);
+    void reply.headers(pageHeaders);
     try {
-      const { form, type, place, isHit, file } = await this.portal.print(language, path, query);
-      void reply.header('etag', form.etag).header('cache-control', cacheControl).header('podium-place', place);
-      // RFC 9211: whoever looks for what is slow sees whether it was made now.
-      void reply.header('cache-status', isHit ? 'Podium; hit' : 'Podium; fwd=miss');
+      const printed = await this.portal.print(language, path, query, audience);
+      const { form, type, place, isHit, file, playsPictures } = printed;
+      void reply
+        .header('etag', form.etag)
+        .header('cache-control', cacheControlOf(request))
+        .header('podium-place', place)
+        // RFC 9211: whoever looks for what is slow sees whether it was made now.
+        .header('cache-status', isHit ? 'Podium; hit' : 'Podium; fwd=miss');
+      if (playsPictures) void reply.header('content-security-policy', picturesPolicy);
       if (isKnown(request.headers['if-none-match'], form.etag)) return void reply.code(304).send();
       const encoding = encodingOf(request.headers['accept-encoding']);
       const body = await form.body(encoding);
@@ -63,7 +69,7 @@ export class PortalController {
     } catch (error) {
       // Programs get the problem as everywhere else, people a page.
       if (query.format !== undefined) throw error;
-      const { status, html } = await this.portal.printWrong(language, path, query, error);
+      const { status, html } = await this.portal.printWrong(language, path, query, error, audience);
       if (status === 500) this.portal.onBug(error, request.id);
       if (status === 503) void reply.header('retry-after', '2');
       void reply.code(status).header('cache-control', 'no-store').type('text/html; charset=utf-8').send(html);

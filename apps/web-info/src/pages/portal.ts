@@ -2,10 +2,13 @@
 import { createHash } from 'node:crypto';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { instant, printInstant } from '#competition';
+import type { Audience } from '#competition';
 import { now, ReadError } from '#read-model';
 import type { Moment, Reader } from '#read-model';
+import { channelsFor } from '#fan-out';
 import type { Board } from '#fan-out';
 import { invalidRequest, notFound, Problem } from '#service';
+import { isLanguage } from '#screens';
 import type { Language } from '#screens';
 import { csv } from '../http/csv.js';
 import { Answer } from './answer.js';
@@ -19,7 +22,7 @@ import { Kept } from './kept.js';
 import type { Page } from './page.js';
 import { withQuery } from './parts/address.js';
 import { routeOf } from './route.js';
-import type { Opening, Shown, Table } from './view.js';
+import type { Model, Opening, Shown, Table } from './view.js';
 import { viewOf } from './views.js';
 import { wrongView } from './wrong.js';
 import type { WrongModel } from './wrong.js';
@@ -27,6 +30,8 @@ import type { WrongModel } from './wrong.js';
 const bounds = { bytesMax: 96 * 1024 * 1024, makingMax: 6, waitingMax: 400, now: () => Date.now(), sleep };
 /** However sure the wire is that nothing has changed. */
 const keptMaxMs = 60_000;
+/** Where the wire does not tell: what is for editors alone is not on it, and what was said at an earlier instant is taken back. */
+const guardedMaxMs = 1_000;
 const valueMaxLength = 400;
 
 export type Query = Readonly<Record<string, unknown>>;
@@ -40,6 +45,15 @@ export interface Printed {
   readonly isHit: boolean;
   /** Name of the file, for what is to be kept. */
   readonly file: string | null;
+  readonly playsPictures: boolean;
+}
+
+/** A page that is not one of the list. */
+interface Once {
+  readonly view: string;
+  readonly model: Model;
+  /** Without the language. */
+  readonly address: string;
 }
 
 interface Question {
@@ -47,6 +61,7 @@ interface Question {
   readonly params: Readonly<Record<string, string>>;
   readonly query: Readonly<Record<string, string>>;
   readonly at: string | null;
+  readonly audience: Audience;
   /** Without the language, in one spelling: the same question has the same address. */
   readonly address: string;
 }
@@ -71,16 +86,25 @@ export class Portal {
   }
 
   /** @throws Problem */
-  async print(language: Language, path: string, query: Query): Promise<Printed> {
-    const question = await this.question(path, query);
+  async print(language: Language, path: string, query: Query, audience: Audience): Promise<Printed> {
+    const question = await this.question(path, query, audience);
     // Pages ask for their JSON when they were told of a change.
     const upToDate = query.format === 'json';
     const { value, place, isHit } = await this.kept.get(
-      question.address,
+      keyOf(question),
       (before) => this.read(question, before),
       upToDate,
     );
-    return { ...this.printed(value, language, query, place), place, isHit };
+    const { playsPictures = false } = question.page;
+    return { ...this.printed(value, language, query, place), place, isHit, playsPictures };
+  }
+
+  /** A page for one person, made for this answer alone: nothing of it is kept. */
+  async printOnce(language: Language, { view, model, address }: Once, audience: Audience): Promise<string> {
+    const around = await this.chrome.read();
+    const countries = await this.chrome.countriesAmong(model.competitors ?? {});
+    const chrome = { ...around, at: null, countries, audience, address };
+    return pageDocument({ view, chrome, model, language, place: null }, this.head);
   }
 
   /** A page that says what went wrong, and where to go on. */
@@ -89,6 +113,7 @@ export class Portal {
     path: string,
     query: Query,
     error: unknown,
+    audience: Audience,
   ): Promise<{ readonly status: number; readonly html: string }> {
     const { status, faults = [] } = detailsOf(error);
     const model: WrongModel = {
@@ -98,12 +123,12 @@ export class Portal {
       isPast: query.at !== undefined,
     };
     const around = await this.chrome.read().catch(() => ({ clock: null, timeZone: 'UTC' }));
-    const chrome = { ...around, at: null, address: '' };
+    const chrome = { ...around, at: null, audience, address: '' };
     const opening: Opening = { view: wrongView.name, chrome, model, language, place: null };
     return { status, html: pageDocument(opening, this.head) };
   }
 
-  private async question(path: string, given: Query): Promise<Question> {
+  private async question(path: string, given: Query, audience: Audience): Promise<Question> {
     const route = routeOf(this.pages, path);
     if (!route) throw notFound(`There is no page ${path}.`);
     const { page, params } = route;
@@ -116,25 +141,31 @@ export class Portal {
     const at = textOf(given, 'at');
     const { timeZone } = await this.chrome.read();
     const instantAt = at === '' ? null : printInstant(instantOfQuery(at, textOf(given, 'zone') || undefined, timeZone));
-    return { page, params, query, at: instantAt, address: withQuery(path, { ...query, at: instantAt }) };
+    return { page, params, query, at: instantAt, audience, address: withQuery(path, { ...query, at: instantAt }) };
   }
 
-  private async read({ page, params, query, at, address }: Question, before: Answer | null): Promise<Answer> {
+  private async read(question: Question, before: Answer | null): Promise<Answer> {
+    const { page, params, query, at, address, audience } = question;
     const around = await this.chrome.read();
     const moment: Moment = at === null ? now : { by: 'occurred', instant: instant(at) };
     const today = gamesNowBy(around.clock);
     const { timeZone } = around;
-    const model = await page.load(this.reader, { params, query, moment, gamesNow: at ?? today, today, timeZone });
+    const asker = { audience, gamesNow: instant(today) };
+    const asked = { params, query, moment, gamesNow: at ?? today, today, timeZone, asker };
+    const model = await page.load(this.reader, asked);
     const countries = await this.chrome.countriesAmong(model.competitors ?? {});
-    const shown: Shown = { view: page.view.name, chrome: { ...around, at, countries, address }, model };
-    // Besides what its readers follow: names, which every page has and hardly ever change.
-    const channels = at === null ? [...page.view.channels(model), 'people'] : [];
-    const answer = new Answer(shown, channels, page.keptMaxMs ?? keptMaxMs);
+    const shown: Shown = { view: page.view.name, chrome: { ...around, at, countries, audience, address }, model };
+    const answer = new Answer(shown, at === null ? followed(page, model, audience) : [], keptFor(question));
     // What was printed stays good while nothing has changed.
     return before?.json === answer.json ? before : answer;
   }
 
-  private printed(answer: Answer, language: Language, query: Query, place: string): Omit<Printed, 'place' | 'isHit'> {
+  private printed(
+    answer: Answer,
+    language: Language,
+    query: Query,
+    place: string,
+  ): Pick<Printed, 'form' | 'type' | 'file'> {
     const { format } = query;
     switch (format) {
       case undefined:
@@ -164,6 +195,23 @@ export class Portal {
     }
   }
 }
+
+/** `/en/medals`: the language, and the page's path within it. */
+export const addressOf = (url: string): { language: Language; path: string } => {
+  const whole = url.split('?', 1)[0]!.replace(/\/+$/, '');
+  const [, first = '', ...rest] = whole.split('/');
+  return { language: isLanguage(first) ? first : 'en', path: rest.length > 0 ? `/${rest.join('/')}` : '' };
+};
+
+/** Nobody gets what was made for others. */
+const keyOf = ({ audience, address }: Question): string => `${audience} ${address}`;
+
+/** Besides what its readers follow: names, which every page has and hardly ever change. */
+const followed = ({ view }: Page, model: Model, audience: Audience): readonly string[] =>
+  channelsFor(audience === 'PUBLIC' ? 'PUBLIC' : 'MEDIA', [...view.channels(model), 'people']);
+
+const keptFor = ({ page, at, audience }: Question): number =>
+  page.isGuarded && (at !== null || audience === 'INTERNAL') ? guardedMaxMs : (page.keptMaxMs ?? keptMaxMs);
 
 /** @throws Problem */
 const textOf = (query: Query, name: string): string => {

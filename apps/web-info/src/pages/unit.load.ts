@@ -7,8 +7,10 @@ import { notFound } from '#service';
 import { unitCode } from '../http/codes.js';
 import { cursorOf, placeOf } from '../http/page.js';
 import type { Asked, Page } from './page.js';
+import { affectingUnit } from './parts/affecting.load.js';
 import { unitRows } from './parts/unit-rows.js';
 import type { UnitRow } from './parts/unit-row.js';
+import { weatherOf } from './parts/weather.load.js';
 import { unitTabs, unitView } from './unit.js';
 import type { HistoryRow, UnitModel, UnitTab } from './unit.js';
 
@@ -20,21 +22,29 @@ const unitPage = (tab: UnitTab): Page<UnitModel> => ({
   path: tab === 'result' ? '/units/:rsc' : `/units/:rsc/${tab}`,
   query: tab === 'history' ? ['after'] : [],
   view: unitView,
+  isGuarded: true,
   load: async (reader, asked) => {
     const { params, moment } = asked;
     const rsc = unitCode(params.rsc!);
     const sportEvent = sportEventOf(rsc);
-    const [found, table, ranking, phases, instants] = await Promise.all([
+    const [found, table, ranking, phases, instants, communications] = await Promise.all([
       unit(reader, rsc, moment),
       timetable(reader, { sportEvent }, moment),
       tab === 'result' || tab === 'records' ? eventRanking(reader, sportEvent, moment) : null,
       tab === 'result' ? phasesOfEvent(reader, sportEvent, moment) : null,
       tab === 'result' ? instantsOfUnit(reader, rsc) : [],
+      affectingUnit(reader, rsc, asked),
     ]);
     if (!found) throw notFound(`Nothing is known of the unit ${rsc}${moment.by === 'now' ? '' : ' at that instant'}.`);
     const { unit: document, schedule, programme, venue, competitors } = found;
     const rows = unitRows(table);
     const index = rows.findIndex((row) => row.rsc === rsc);
+    const standing = {
+      startAt: document?.startAt ?? schedule?.startAt ?? null,
+      scheduleStatus: document?.scheduleStatus ?? schedule?.status ?? 'UNSCHEDULED',
+      resultStatus: document?.resultStatus ?? null,
+      asOf: document?.asOf ?? null,
+    } as const;
     return {
       tab,
       rsc,
@@ -48,13 +58,12 @@ const unitPage = (tab: UnitTab): Page<UnitModel> => ({
       number: rows[index]?.number ?? null,
       medal: schedule?.rsc === rsc ? schedule.medal : 0,
       day: schedule?.day ?? null,
-      startAt: document?.startAt ?? schedule?.startAt ?? null,
+      ...standing,
       venueName: schedule?.location ?? venue?.name ?? null,
-      scheduleStatus: document?.scheduleStatus ?? schedule?.status ?? 'UNSCHEDULED',
-      resultStatus: document?.resultStatus ?? null,
-      asOf: document?.asOf ?? null,
       version: document?.version ?? 0,
       wind: windOf(document),
+      weather: await weatherOf(reader, { ...standing, venue: schedule?.venue ?? null }, asked),
+      communications,
       wins: schedule?.rsc === rsc && schedule.medal > 0 && !isMatch({ rsc }),
       before: neighbour(rows, index, -1),
       after: neighbour(rows, index, 1),

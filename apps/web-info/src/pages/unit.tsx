@@ -10,6 +10,7 @@ import type {
   ScheduleStatus,
   UnitDocument,
 } from '#competition';
+import type { CommunicationDocument, WeatherDocument } from '#read-model';
 import {
   clockSeconds,
   clockTime,
@@ -24,6 +25,7 @@ import {
   zoneName,
 } from '#screens';
 import { addressOf, withQuery } from './parts/address.js';
+import { Affecting } from './parts/affecting.js';
 import { Downloads } from './parts/downloads.js';
 import { Listing } from './parts/listing.js';
 import type { Column } from './parts/listing.js';
@@ -34,6 +36,7 @@ import { Star } from './parts/star.js';
 import { unitColumns } from './parts/unit-columns.js';
 import type { UnitRow } from './parts/unit-row.js';
 import { useLook } from './parts/look.js';
+import { Weather } from './parts/weather.js';
 import { whoColumns } from './parts/who-columns.js';
 import { whyOf } from './parts/why.js';
 import { UnitsByDay } from './event.js';
@@ -78,6 +81,10 @@ export interface UnitModel extends Model {
   readonly asOf: string | null;
   readonly version: number;
   readonly wind: string | null;
+  /** At the venue, where it was measured. */
+  readonly weather: WeatherDocument | null;
+  /** What affects it officially. */
+  readonly communications: readonly CommunicationDocument[];
   /** Its first three win medals. */
   readonly wins: boolean;
   readonly before: UnitRow | null;
@@ -113,6 +120,8 @@ const Unit = ({ model }: { model: UnitModel }): ReactNode => {
         <Star kind="unit" code={model.rsc} name={`${event}, ${round}`} />
       </div>
       <Standing model={model} />
+      {model.weather && <Weather measured={model.weather} />}
+      <Affecting items={model.communications} />
       {unit?.annulled && (
         <p className="note">
           <b>{words.annulled}</b> {unit.annulled}
@@ -429,9 +438,9 @@ const tablesOf = (model: UnitModel, speaking: Speaking): readonly Table[] => {
 };
 
 const channelsOf = ({ tab, rsc, sportEvent }: UnitModel): readonly string[] => {
-  if (tab === 'rounds' || tab === 'records') return ['games', `event:${sportEvent}`];
+  if (tab === 'rounds' || tab === 'records') return ['games', 'communications', `event:${sportEvent}`];
   // Who goes on stands in the document of the phase.
-  return ['games', `unit:${rsc}`, `unit:${phaseRscOf(rsc as Rsc)}`];
+  return ['games', 'communications', `unit:${rsc}`, `unit:${phaseRscOf(rsc as Rsc)}`];
 };
 
 export const unitView: View<UnitModel> = {

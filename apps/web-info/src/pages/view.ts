@@ -1,5 +1,6 @@
 /** The half of a page that also runs in the browser: how a model is shown, titled, followed and written as a table. */
 import type { ReactNode } from 'react';
+import type { Audience } from '#competition';
 import type { Competitors } from '#read-model';
 import type { Screen, Words } from '#screens';
 import type { Column } from './parts/listing.js';
@@ -63,6 +64,8 @@ export interface Chrome {
   readonly at: string | null;
   /** Competitors who are teams called as their country. */
   readonly countries?: readonly string[];
+  /** Whose view of the page this is. */
+  readonly audience: Audience;
   /** The page's own address without its language: `/medals?at=...`. */
   readonly address: string;
 }

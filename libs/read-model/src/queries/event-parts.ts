@@ -1,20 +1,24 @@
-import type { EventDocument, SportEventCode } from '#competition';
+import type { CompetitorId, EventDocument, SportEventCode } from '#competition';
 import { eventAsOf } from './journal.js';
 import { current, eventDocuments } from './moment.js';
 import type { Moment } from './moment.js';
 import { ask } from './reader.js';
 import type { Reader } from './reader.js';
-import { sql } from './sql.js';
+import { mentions, sql, when } from './sql.js';
 
-/** One part of the documents of all sport events, by sport event. */
+/**
+ * One part of the documents of all sport events, by sport event.
+ * @param about where given, sport events that speak of none of these competitors may be absent.
+ */
 export const partOfEvents = async <P extends 'medals' | 'records'>(
   reader: Reader,
   part: P,
   moment: Moment,
+  about?: readonly CompetitorId[],
 ): Promise<ReadonlyMap<SportEventCode, EventDocument[P]>> => {
   const rows = await ask<{ key: string; part: EventDocument[P] }>(
     reader,
-    sql`select key, body -> ${part}::text as part from ${eventDocuments(moment)} event order by key`,
+    sql`select key, body -> ${part}::text as part from ${eventDocuments(moment)} event${when(about, () => sql` where ${mentions(about!)}`)} order by key`,
   );
   const parts = new Map<SportEventCode, EventDocument[P]>(
     rows.map((row) => [row.key.slice('event:'.length) as SportEventCode, row.part]),

@@ -1,6 +1,7 @@
 export { clock } from './clock.js';
 export type * from './competition-document.js';
 export { competitorsOf as competitorsByIds } from './competitors.js';
+export { competitorsOf } from './competitors.js';
 export type { Competitor, Competitors } from './competitors.js';
 export { phaseDocuments, resultDocuments } from './documents.js';
 export * from './events.js';
@@ -17,5 +18,7 @@ export { openReader, ReadError } from './reader.js';
 export type { JournalEntry, JournalReader, Reader } from './reader.js';
 export * from './records.js';
 export * from './schedule.js';
+export { subjectsOf } from './subjects.js';
+export type { Subject } from './subjects.js';
 export * from './timetable.js';
 export * from './units.js';

@@ -16,8 +16,8 @@ interface Held extends MedalHeld {
 }
 
 /** All medals held, by sport event, gold first. */
-const medalsHeld = async (reader: Reader, moment: Moment): Promise<Held[]> =>
-  [...(await partOfEvents(reader, 'medals', moment))].flatMap(([sportEvent, held]) =>
+const medalsHeld = async (reader: Reader, moment: Moment, by?: readonly CompetitorId[]): Promise<Held[]> =>
+  [...(await partOfEvents(reader, 'medals', moment, by))].flatMap(([sportEvent, held]) =>
     held.map((one) => ({ sportEvent, ...one })),
   );
 
@@ -77,8 +77,13 @@ export const medallists = async (
   { from, limit }: { readonly from: number; readonly limit: number },
   moment: Moment,
 ): Promise<MedallistsAnswer> => {
-  const dayOf = await medalDays(reader, moment);
-  const held = (await medalsHeld(reader, moment))
+  const all = await medalsHeld(reader, moment, filter.competitors);
+  const dayOf = await medalDays(
+    reader,
+    all.map(({ sportEvent }) => sportEvent),
+    moment,
+  );
+  const held = all
     .filter(({ noc, sportEvent, competitor }) => {
       if (filter.noc !== undefined && noc !== filter.noc) return false;
       if (filter.discipline !== undefined && !sportEvent.startsWith(filter.discipline)) return false;
@@ -112,11 +117,16 @@ export const medallists = async (
   };
 };
 
-const medalDays = async (reader: Reader, moment: Moment): Promise<ReadonlyMap<string, string>> => {
+const medalDays = async (
+  reader: Reader,
+  sportEvents: readonly SportEventCode[],
+  moment: Moment,
+): Promise<ReadonlyMap<string, string>> => {
+  if (sportEvents.length === 0) return new Map();
   const rows = await ask<{ code: string; day: string }>(
     reader,
     sql`select substr(key, 10, 22) as code, max(body ->> 'day') as day from ${documentsOf('schedule', moment)} plan
-where body ->> 'medal' <> '0' group by 1`,
+where substr(key, 10, 22) = any(${[...new Set(sportEvents)]}::text[]) and body ->> 'medal' <> '0' group by 1`,
   );
   return new Map(rows.map(({ code, day }) => [code, day]));
 };

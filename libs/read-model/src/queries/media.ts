@@ -90,7 +90,7 @@ const list = async <K extends GuardedKind>(
   { time, latestFirst, where, after, limit }: ListOptions,
 ): Promise<MediaAnswer<GuardedDocuments[K]>> => {
   const at = instantOf(asker, moment);
-  const sortedBy = sql`body ->> ${time}::text collate "C"`;
+  const sortedBy = sortKeys[time];
   const order = latestFirst ? sql`order by ${sortedBy} desc, key desc` : sql`order by ${sortedBy}, key`;
   const beyond = (place: MediaPlace): Sql =>
     latestFirst
@@ -111,9 +111,17 @@ ${order} limit ${limit + 1}`,
   };
 };
 
+/** As literals, not parameters: the indexes are found by the text of the order. */
+const sortKeys = {
+  publishedAt: sql`(body ->> 'publishedAt') collate "C"`,
+  issuedAt: sql`(body ->> 'issuedAt') collate "C"`,
+  startAt: sql`(body ->> 'startAt') collate "C"`,
+  venue: sql`(body ->> 'venue') collate "C"`,
+} as const;
+
 interface ListOptions extends MediaPage {
   /** The field by which it is sorted. */
-  readonly time: string;
+  readonly time: keyof typeof sortKeys;
   readonly latestFirst: boolean;
   readonly where: Sql;
 }
@@ -229,6 +237,6 @@ export const weather = async (
     const found = await one(reader, 'weather', venue, asker, moment);
     return found ? [found] : [];
   }
-  const options = { time: 'venue', latestFirst: false, where: sql``, limit: venuesMax };
+  const options = { time: 'venue' as const, latestFirst: false, where: sql``, limit: venuesMax };
   return (await list(reader, 'weather', asker, moment, options)).items;
 };

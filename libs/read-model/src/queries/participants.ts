@@ -9,7 +9,7 @@ import { documentsOf } from './moment.js';
 import type { Moment } from './moment.js';
 import { ask } from './reader.js';
 import type { Reader } from './reader.js';
-import { sql, when } from './sql.js';
+import { mentions, sql, when } from './sql.js';
 import { unitsWith } from './units.js';
 
 /** The place of a participant in the list: its name in plain letters, and its id. */
@@ -117,7 +117,7 @@ const teamsOf = async (reader: Reader, id: CompetitorId, noc: NocCode, moment: M
   const rows = await ask<{ id: CompetitorId }>(
     reader,
     sql`select body ->> 'id' as id from ${documentsOf('team', moment)} team
-where body ->> 'noc' = ${noc} and exists (select from json_array_elements_text(body -> 'members') member where member = ${id}) order by key`,
+where body ->> 'noc' = ${noc} and ${mentions([id])} and exists (select from json_array_elements_text(body -> 'members') member where member = ${id}) order by key`,
   );
   return rows.map((row) => row.id);
 };

@@ -18,7 +18,7 @@ export const scheduleOfEvent = async (
     reader,
     sql`select body from ${documentsOf('schedule', moment)} plan
 where key >= 'schedule:' || ${sportEvent}::text and key < 'schedule:' || ${sportEvent}::text || '~'
-order by body ->> 'startAt' collate "C", key`,
+order by (body ->> 'startAt') collate "C", key`,
   );
   return rows.map(({ body }) => body);
 };
@@ -66,10 +66,10 @@ export const dayAt = async (reader: Reader, instant: string, moment: Moment): Pr
   const around = await ask<{ day: string; startAt: string }>(
     reader,
     sql`(select body ->> 'day' as day, body ->> 'startAt' as "startAt" from ${documentsOf('schedule', moment)} plan
-  where body ->> 'startAt' collate "C" <= ${instant} order by body ->> 'startAt' collate "C" desc limit 1)
+  where (body ->> 'startAt') collate "C" <= ${instant} order by (body ->> 'startAt') collate "C" desc limit 1)
 union all
 (select body ->> 'day', body ->> 'startAt' from ${documentsOf('schedule', moment)} plan
-  where body ->> 'startAt' collate "C" > ${instant} order by body ->> 'startAt' collate "C" limit 1)`,
+  where (body ->> 'startAt') collate "C" > ${instant} order by (body ->> 'startAt') collate "C" limit 1)`,
   );
   const distance = ({ startAt }: { readonly startAt: string }): number =>
     Math.abs(Date.parse(startAt) - Date.parse(instant));

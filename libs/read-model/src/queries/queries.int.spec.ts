@@ -12,7 +12,7 @@ import { Road } from '../../../../test/infra/road.js';
 import { openDataSource } from '../data-source.js';
 import * as queries from './index.js';
 import { now } from './index.js';
-import type { Followed, JournalReader, Moment, Reader, TimetableRow } from './index.js';
+import type { Asker, Followed, JournalReader, Moment, Reader, TimetableRow } from './index.js';
 
 const final = rsc('ATHM100M--------------FNL-000100--');
 const sprint = 'ATHM100M--------------' as SportEventCode;
@@ -53,9 +53,16 @@ afterAll(async () => {
 
 const at = (text: string): Moment => ({ by: 'occurred', instant: instant(text) });
 const evening = at('2024-08-04T19:50:30Z');
+const anybody: Asker = { audience: 'PUBLIC', gamesNow: instant('2024-08-04T20:00:00Z') };
 
 const asked: readonly (readonly [name: string, ask: (moment: Moment) => Promise<unknown>])[] = [
   ['bracket-of-event', (moment) => queries.bracketOfEvent(reader, foil, moment)],
+  [
+    'communications',
+    (moment) => queries.communications(reader, { affecting: final, concerns: 'ATH', limit: 2 }, anybody, moment),
+  ],
+  ['conference', (moment) => queries.conference(reader, 'mpc-1', anybody, moment)],
+  ['conferences', (moment) => queries.conferences(reader, { limit: 2 }, anybody, moment)],
   ['clock', (moment) => queries.clock(reader, moment)],
   ['day-at', (moment) => queries.dayAt(reader, '2024-08-04T19:50:30.000Z', moment)],
   ['days', (moment) => queries.days(reader, moment)],
@@ -70,6 +77,16 @@ const asked: readonly (readonly [name: string, ask: (moment: Moment) => Promise<
   ['instants-of-unit', () => queries.instantsOfUnit(reader, final)],
   ['medal-table', (moment) => queries.medalTable(reader, moment)],
   ['medallists', (moment) => queries.medallists(reader, { noc: usa }, page, moment)],
+  [
+    'news',
+    (moment) =>
+      queries.news(
+        reader,
+        { form: 'NEWS', concerns: 'ATH', competitor: lyles, noc: usa, after: ['2024', 'news:1'], limit: 2 },
+        anybody,
+        moment,
+      ),
+  ],
   ['noc', (moment) => queries.noc(reader, usa, { limit: 2 }, moment)],
   ['nocs', (moment) => queries.nocs(reader, moment)],
   ['participant', (moment) => queries.participant(reader, lyles, moment)],
@@ -81,6 +98,7 @@ const asked: readonly (readonly [name: string, ask: (moment: Moment) => Promise<
   ['programme', (moment) => queries.programme(reader, 'ATH', moment)],
   ['schedule-of-day', (moment) => queries.scheduleOfDay(reader, { day: '2024-08-04', noc: usa }, moment)],
   ['sport-records', (moment) => queries.sportRecords(reader, { sportEvent: sprint }, page, moment)],
+  ['subjects', (moment) => queries.subjectsOf(reader, [final], moment)],
   ['timetable', (moment) => queries.timetable(reader, { day: '2024-08-04' }, moment)],
   [
     'timetable-of',
@@ -89,6 +107,7 @@ const asked: readonly (readonly [name: string, ask: (moment: Moment) => Promise<
   ['unit', (moment) => queries.unit(reader, final, moment)],
   ['units-of-event', (moment) => queries.unitsOfEvent(reader, sprint, moment)],
   ['venues', (moment) => queries.venues(reader, moment)],
+  ['weather', (moment) => queries.weather(reader, 'STA', anybody, moment)],
 ];
 
 it.each(asked)('%s sends the SQL that is committed', async (name, ask) => {

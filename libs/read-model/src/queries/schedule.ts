@@ -77,7 +77,7 @@ const plansOfDay = async (
     reader,
     sql`select body from ${documentsOf('schedule', moment)} plan
 where body ->> 'day' = ${day}${when(discipline, () => sql` and substr(key, 10, 3) = ${discipline}`)}${when(venue, () => sql` and body ->> 'venue' = ${venue}`)}
-order by body ->> 'startAt' collate "C", key`,
+order by (body ->> 'startAt') collate "C", key`,
   );
   return rows.map(({ body }) => body);
 };

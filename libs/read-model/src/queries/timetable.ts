@@ -10,9 +10,9 @@ import type { Moment } from './moment.js';
 import { ask } from './reader.js';
 import type { Reader } from './reader.js';
 import type { UnitStatus } from './schedule.js';
-import { sql, when } from './sql.js';
+import { mentions, sql, when } from './sql.js';
 import type { Sql } from './sql.js';
-import { mentions, unitsByRsc } from './units.js';
+import { unitsByRsc } from './units.js';
 
 export interface TimetableUnit extends UnitStatus {
   /** Who leads and who is next; the two sides where two meet. */
@@ -72,7 +72,7 @@ const everybody: Wanted = { nocs: [], competitors: [], theirsOnly: false };
 const planned = async (reader: Reader, condition: Sql, moment: Moment): Promise<ScheduleDocument[]> => {
   const rows = await ask<{ body: ScheduleDocument }>(
     reader,
-    sql`select body from ${documentsOf('schedule', moment)} plan where ${condition} order by body ->> 'startAt' collate "C", key`,
+    sql`select body from ${documentsOf('schedule', moment)} plan where ${condition} order by (body ->> 'startAt') collate "C", key`,
   );
   return rows.map(({ body }) => body);
 };

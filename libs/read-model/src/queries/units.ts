@@ -10,8 +10,7 @@ import type { Moment } from './moment.js';
 import { scheduleOfEvent } from './plan.js';
 import { ask } from './reader.js';
 import type { Reader } from './reader.js';
-import { sql } from './sql.js';
-import type { Sql } from './sql.js';
+import { mentions, sql } from './sql.js';
 
 export interface UnitAnswer {
   /** Null before a start list. */
@@ -98,10 +97,6 @@ order by unit.key`,
   );
   return rows.map(({ body }) => body);
 };
-
-/** Documents in which somebody's id or NOC stands somewhere: cheaper than taking each apart, so it comes before a closer look. */
-export const mentions = (names: readonly string[]): Sql =>
-  sql`body::text like any(${names.map((name) => `%"${name}"%`)}::text[])`;
 
 /** Units of some sport events in which any of these competitors may stand, by code. */
 export const unitsWith = async (

@@ -2,12 +2,14 @@ import { ordinal } from '../format.js';
 import { commentatorEnglish } from './commentator/en.js';
 import { formEnglish } from './forms/en.js';
 import { asWritten } from './names.js';
+import { mediaEnglish } from './media/en.js';
 import { portalEnglish } from './portal/en.js';
 
 /** English, and with it the shape that every other language has. */
 export const english = {
   name: 'English',
   ...formEnglish,
+  media: mediaEnglish,
   commentator: commentatorEnglish,
   names: asWritten,
   podium: 'Podium',
@@ -20,6 +22,7 @@ export const english = {
     nocs: 'NOCs',
     records: 'Records',
     news: 'News',
+    communications: 'Communications',
     conferences: 'Press conferences',
     mine: 'Favourites',
     search: 'Search',

@@ -3,11 +3,13 @@ import { commentatorFrench } from './commentator/fr.js';
 import { formFrench } from './forms/fr.js';
 import type { Words } from './en.js';
 import { frenchNames } from './names.fr.js';
+import { mediaFrench } from './media/fr.js';
 import { portalFrench } from './portal/fr.js';
 
 export const french: Words = {
   name: 'Français',
   ...formFrench,
+  media: mediaFrench,
   commentator: commentatorFrench,
   names: frenchNames,
   podium: 'Podium',
@@ -20,6 +22,7 @@ export const french: Words = {
     nocs: 'CNO',
     records: 'Records',
     news: 'Actualités',
+    communications: 'Communications',
     conferences: 'Conférences de presse',
     mine: 'Favoris',
     search: 'Rechercher',

@@ -5,6 +5,7 @@ import { InputError, readCsv } from '../csv.js';
 import type { CsvRow } from '../csv.js';
 import { scoringTables, tables } from './tables.js';
 import type { Count } from './tables.js';
+import { mediaTables } from './media-tables.js';
 
 export interface Imported {
   readonly competitionEvents: readonly CompetitionEvent[];
@@ -14,12 +15,14 @@ export interface Imported {
   readonly problems: readonly InputError[];
 }
 
+const competitionTables = [...tables, ...mediaTables];
+
 /** Problems after these are not looked for: a wrong column makes one for every row. */
 const problemsMax = 50;
 
 /**
- * Reads `nocs`, `venues`, `events`, `participants`, `teams`, `entries`, `schedule`, `records` and `decisions`, each a
- * `.csv` or `.csv.gz`, whichever are there (docs/import.md has their columns).
+ * Reads `nocs`, `venues`, `events`, `participants`, `teams`, `entries`, `schedule`, `communications`, `news`, `conferences`,
+ * `weather`, `records` and `decisions`, each a `.csv` or `.csv.gz`, whichever are there (docs/import.md has their columns).
  * @param said who imports, and when: every competition event carries it
  * @throws InputError when the folder holds none of them
  */
@@ -30,12 +33,12 @@ export const importFolder = async (
   const problems: InputError[] = [];
   const competitionEvents: CompetitionEvent[] = [];
   let found = 0;
-  for (const table of tables) {
+  for (const table of competitionTables) {
     const path = pathOf(folder, table.names);
     if (path === null) continue;
     found++;
     for (const content of await rowsOf(path, table.needs, table.row, problems)) {
-      competitionEvents.push({ ...content, source: 'OMS1', origin: 'LIVE', ...said } as CompetitionEvent);
+      competitionEvents.push({ source: 'OMS1', origin: 'LIVE', ...said, ...content } as CompetitionEvent);
     }
   }
   const scoringEvents: ScoringEvent[] = [];
@@ -47,7 +50,7 @@ export const importFolder = async (
     scoringEvents.push(...(await rowsOf(path, table.needs, (row) => table.row(row, count), problems)));
   }
   if (found === 0) {
-    const names = [...tables, ...scoringTables].map(({ names: [name] }) => `${name}.csv`).join(', ');
+    const names = [...competitionTables, ...scoringTables].map(({ names: [name] }) => `${name}.csv`).join(', ');
     throw new InputError(folder, null, `holds nothing to import; put any of ${names} there`);
   }
   return { competitionEvents, scoringEvents, problems };

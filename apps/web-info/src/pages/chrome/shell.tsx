@@ -15,7 +15,7 @@ import type { OwnZone } from './use-own-zone.js';
 
 interface ShellProps {
   readonly shown: Shown;
-  readonly freshness: Freshness;
+  readonly freshness: Freshness | null;
   readonly summary: string;
   readonly ownZone: OwnZone;
   readonly children: ReactNode;
@@ -35,11 +35,11 @@ export const Shell = ({ shown, freshness, summary, ownZone, children }: ShellPro
           {say.podium}
         </a>
         <nav aria-label={say.nav.menu}>
-          {navigation.map(({ to, word }) => (
+          {navigation.map(({ to, word, also = [] }) => (
             <a
               key={to}
               href={`/${language}${to}`}
-              className={path.startsWith(to) ? 'here' : undefined}
+              className={[to, ...also].some((begin) => path.startsWith(begin)) ? 'here' : undefined}
               aria-current={path === to ? 'page' : undefined}
             >
               {say.nav[word]}
@@ -48,6 +48,7 @@ export const Shell = ({ shown, freshness, summary, ownZone, children }: ShellPro
           <MineLink isHere={path === '/favourites'} />
         </nav>
         <div className="tools">
+          <span className="freshness">{freshness && <FreshnessChip freshness={freshness} />}</span>
           <SearchBox />
           <GamesClock clock={chrome.clock} timeZone={chrome.timeZone} />
           <nav className="languages" aria-label={say.nav.language}>
@@ -65,11 +66,10 @@ export const Shell = ({ shown, freshness, summary, ownZone, children }: ShellPro
             ))}
           </nav>
           <ThemeButton />
-          <span className="freshness">{chrome.at === null && <FreshnessChip freshness={freshness} />}</span>
         </div>
       </header>
-      {chrome.at !== null && <PastBanner at={chrome.at} address={chrome.address} />}
       <main id="main" tabIndex={-1}>
+        {chrome.at !== null && <PastBanner at={chrome.at} address={chrome.address} />}
         {children}
       </main>
       <footer>
@@ -86,6 +86,11 @@ export const Shell = ({ shown, freshness, summary, ownZone, children }: ShellPro
           >
             {ownZone.isOn ? say.clock.venue : say.clock.mine}
           </button>
+        </p>
+        <p>
+          <a href={`/${language}/account`}>
+            {chrome.audience === 'PUBLIC' ? say.media.account.title : say.media.account.open[chrome.audience]}
+          </a>
         </p>
         <p>
           {say.portal.footer.about} <a href="/docs">{say.portal.footer.api}</a>

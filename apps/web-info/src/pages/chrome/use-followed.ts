@@ -71,7 +71,8 @@ class Asking {
 
 export interface Followed {
   readonly shown: Shown;
-  readonly freshness: Freshness;
+  /** Null where there is nothing to follow. */
+  readonly freshness: Freshness | null;
   /** Shows the page as of another instant; null for now. */
   readonly onLook: (at: string | null) => void;
 }
@@ -144,5 +145,5 @@ export const useFollowed = (opening: Opening, view: View): Followed => {
     },
     [address, language],
   );
-  return { shown, freshness, onLook };
+  return { shown, freshness: channels === '' ? null : freshness, onLook };
 };

@@ -3,7 +3,7 @@
 select key, body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key = any($1::text[])) document;
 
 select body ->> 'id' as id from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'team:%') team
-where body ->> 'noc' = $1 and exists (select from json_array_elements_text(body -> 'members') member where member = $2) order by key;
+where body ->> 'noc' = $1 and body::text like any($2::text[]) and exists (select from json_array_elements_text(body -> 'members') member where member = $3) order by key;
 
 select body ->> 'sportEvent' as "sportEvent", body ->> 'competitor' as competitor from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'entry:%') entry
 where body ->> 'competitor' = any($1::text[]) order by key limit $2;
@@ -12,10 +12,10 @@ select key, body from (select key, body from competition_document where generati
 
 select key, body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key = any($1::text[])) document;
 
-select substr(key, 10, 22) as code, max(body ->> 'day') as day from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%') plan
-where body ->> 'medal' <> '0' group by 1;
+select key, body -> $1::text as part from (select key, body from result_document where generation = (select id from generation where state = 'CURRENT') and key >= 'event:' and key < 'event;') event where body::text like any($2::text[]) order by key;
 
-select key, body -> $1::text as part from (select key, body from result_document where generation = (select id from generation where state = 'CURRENT') and key >= 'event:' and key < 'event;') event order by key;
+select substr(key, 10, 22) as code, max(body ->> 'day') as day from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%') plan
+where substr(key, 10, 22) = any($1::text[]) and body ->> 'medal' <> '0' group by 1;
 
 select key, body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key = any($1::text[])) document;
 
@@ -32,7 +32,7 @@ select key, body from (select distinct on (key) key, body from competition_histo
 
 select body ->> 'id' as id from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'team:%' and occurred_at <= $1::timestamptz
     order by key, version desc) team
-where body ->> 'noc' = $2 and exists (select from json_array_elements_text(body -> 'members') member where member = $3) order by key;
+where body ->> 'noc' = $2 and body::text like any($3::text[]) and exists (select from json_array_elements_text(body -> 'members') member where member = $4) order by key;
 
 select body ->> 'sportEvent' as "sportEvent", body ->> 'competitor' as competitor from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'entry:%' and occurred_at <= $1::timestamptz
     order by key, version desc) entry
@@ -44,12 +44,8 @@ select key, body from (select distinct on (key) key, body from competition_histo
 select key, body from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key = any($1::text[]) and occurred_at <= $2::timestamptz
     order by key, version desc) document;
 
-select substr(key, 10, 22) as code, max(body ->> 'day') as day from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%' and occurred_at <= $1::timestamptz
-    order by key, version desc) plan
-where body ->> 'medal' <> '0' group by 1;
-
 select key, body -> $1::text as part from (select distinct on (sport_event) 'event:' || sport_event as key, body from event_history
-    where generation = (select id from generation where state = 'CURRENT') and occurred_at <= $2::timestamptz order by sport_event, version desc) event order by key;
+    where generation = (select id from generation where state = 'CURRENT') and occurred_at <= $2::timestamptz order by sport_event, version desc) event where body::text like any($3::text[]) order by key;
 
 select distinct sport_event as code from (
   select sport_event, occurred_at < max(occurred_at) over (partition by sport_event order by version) as late

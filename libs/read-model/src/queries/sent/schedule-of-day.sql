@@ -2,7 +2,7 @@
 
 select body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%') plan
 where body ->> 'day' = $1
-order by body ->> 'startAt' collate "C", key;
+order by (body ->> 'startAt') collate "C", key;
 
 select planned, substr(unit.key, 6) as rsc, status.*
 from unnest($1::text[], $2::text[]) plan (planned, prefix)
@@ -23,7 +23,7 @@ select key, body from (select key, body from competition_document where generati
 select body from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%' and occurred_at <= $1::timestamptz
     order by key, version desc) plan
 where body ->> 'day' = $2
-order by body ->> 'startAt' collate "C", key;
+order by (body ->> 'startAt') collate "C", key;
 
 select planned, substr(unit.key, 6) as rsc, status.*
 from unnest($1::text[], $2::text[]) plan (planned, prefix)

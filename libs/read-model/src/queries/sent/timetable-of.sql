@@ -10,7 +10,7 @@ union
 select substr(key, 7, 22) from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'entry:%') entry
 where body ->> 'competitor' = any($2::text[]);
 
-select body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%') plan where (substr(key, 10, 3) = any($1::text[]) or substr(key, 10, 22) = any($2::text[]) or substr(key, 10) = any($3::text[])) order by body ->> 'startAt' collate "C", key;
+select body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%') plan where (substr(key, 10, 3) = any($1::text[]) or substr(key, 10, 22) = any($2::text[]) or substr(key, 10) = any($3::text[])) order by (body ->> 'startAt') collate "C", key;
 
 select planned, substr(unit.key, 6) as rsc, status.version, status."asOf", status."resultStatus", status."scheduleStatus", status."startAt",
   status.lines -> 0 as one, status.lines -> 1 as two, json_array_length(status.lines) as lines, (select line from json_array_elements(status.lines) with ordinality entry (line, place)
@@ -44,7 +44,7 @@ select substr(key, 7, 22) from (select distinct on (key) key, body from competit
 where body ->> 'competitor' = any($4::text[]);
 
 select body from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%' and occurred_at <= $1::timestamptz
-    order by key, version desc) plan where (substr(key, 10, 3) = any($2::text[]) or substr(key, 10, 22) = any($3::text[]) or substr(key, 10) = any($4::text[])) order by body ->> 'startAt' collate "C", key;
+    order by key, version desc) plan where (substr(key, 10, 3) = any($2::text[]) or substr(key, 10, 22) = any($3::text[]) or substr(key, 10) = any($4::text[])) order by (body ->> 'startAt') collate "C", key;
 
 select planned, substr(unit.key, 6) as rsc, status.version, status."asOf", status."resultStatus", status."scheduleStatus", status."startAt",
   status.lines -> 0 as one, status.lines -> 1 as two, json_array_length(status.lines) as lines, (select line from json_array_elements(status.lines) with ordinality entry (line, place)

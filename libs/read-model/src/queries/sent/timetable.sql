@@ -1,6 +1,6 @@
 -- now
 
-select body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%') plan where true and body ->> 'day' = $1 order by body ->> 'startAt' collate "C", key;
+select body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%') plan where true and body ->> 'day' = $1 order by (body ->> 'startAt') collate "C", key;
 
 select planned, substr(unit.key, 6) as rsc, status.version, status."asOf", status."resultStatus", status."scheduleStatus", status."startAt",
   status.lines -> 0 as one, status.lines -> 1 as two, json_array_length(status.lines) as lines, null::json as own
@@ -20,7 +20,7 @@ select key, body from (select key, body from competition_document where generati
 -- at an instant
 
 select body from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%' and occurred_at <= $1::timestamptz
-    order by key, version desc) plan where true and body ->> 'day' = $2 order by body ->> 'startAt' collate "C", key;
+    order by key, version desc) plan where true and body ->> 'day' = $2 order by (body ->> 'startAt') collate "C", key;
 
 select planned, substr(unit.key, 6) as rsc, status.version, status."asOf", status."resultStatus", status."scheduleStatus", status."startAt",
   status.lines -> 0 as one, status.lines -> 1 as two, json_array_length(status.lines) as lines, null::json as own

@@ -6,7 +6,7 @@ order by unit.key;
 
 select body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%') plan
 where key >= 'schedule:' || $1::text and key < 'schedule:' || $2::text || '~'
-order by body ->> 'startAt' collate "C", key;
+order by (body ->> 'startAt') collate "C", key;
 
 select key, body from (select key, body from competition_document where generation = (select id from generation where state = 'CURRENT') and key = any($1::text[])) document;
 
@@ -17,7 +17,7 @@ select rsc, records from journal where generation = (select id from generation w
 select body from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key like 'schedule:%' and occurred_at <= $1::timestamptz
     order by key, version desc) plan
 where key >= 'schedule:' || $2::text and key < 'schedule:' || $3::text || '~'
-order by body ->> 'startAt' collate "C", key;
+order by (body ->> 'startAt') collate "C", key;
 
 select key, body from (select distinct on (key) key, body from competition_history where generation = (select id from generation where state = 'CURRENT') and key = any($1::text[]) and occurred_at <= $2::timestamptz
     order by key, version desc) document;

@@ -1,0 +1,2 @@
+export type { Face } from './card.js';
+export { playlist, segment, segmentMs, streamBeginning, streamType } from './stream.js';
