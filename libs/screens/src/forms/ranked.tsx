@@ -9,6 +9,7 @@ export const RankedForm = ({ unit, medals, phase }: FormProps): ReactNode => {
   const { say, language } = useScreen();
   const { lines } = unit;
   const timed = lines.some(({ mark }) => mark?.kind === 'TIME');
+  const mark = markColumn(timed ? say.column.time : say.column.mark, language);
   return (
     <Board
       unit={unit}
@@ -16,16 +17,19 @@ export const RankedForm = ({ unit, medals, phase }: FormProps): ReactNode => {
       start={startColumn(unit, say)}
       columns={listOf(
         barColumn(lines, say),
-        markColumn(timed ? say.column.time : say.column.mark, language),
+        {
+          ...mark,
+          value: (line) => [mark.value(line), line.remark].filter(Boolean).join(' ') || null,
+          // A column of its own would push this one when the first remark comes.
+          show: (line) => (
+            <>
+              {mark.value(line)}
+              {line.remark !== null && <small className="below">{line.remark}</small>}
+            </>
+          ),
+        },
         differenceColumn(lines, say, language),
         !medals && qualificationColumn(unit, phase),
-        lines.some(({ remark }) => remark !== null) && {
-          id: 'remark',
-          head: say.column.remark,
-          width: 'wide',
-          spare: 'first',
-          value: ({ remark }) => remark,
-        },
       )}
     />
   );
